@@ -1,0 +1,170 @@
+/** The only door: what the rep may see now, and what the debrief may show. Truth, counters, tone and points leave through nothing else. */
+import { nodeOf, offeredNow, outcomeOf, type Call, type Turn } from './call.ts';
+import { contextOf, nodeKey } from './customer.ts';
+import { hash32, shuffled, stream } from './random.ts';
+import { RUBRIC } from './rubric.ts';
+import { dimensionsOf, openingBalance, sumOf, totalOf, type Entry, type Scale } from './scoring.ts';
+import { bandOf } from './tone.ts';
+import { isTrue } from './truth.ts';
+import { STEPS, type Band, type Cited, type ConductLevel, type Dimension, type Face, type Gate, type Line, type Move, type Part, type Reply, type Step, type Tone } from './types.ts';
+
+/** What guided mode adds to a reply. */
+export interface GuidedHint {
+  readonly move: Move;
+  readonly tone: Tone;
+  readonly follows: readonly Cited[];
+  readonly breaks: readonly Cited[];
+}
+export interface ReplyView {
+  /** Author's id in guided and author mode, opaque in exam mode. */
+  readonly id: string;
+  /** Author's id, for finding the words; never shown. */
+  readonly words: string;
+  readonly hint?: GuidedHint;
+}
+/** A screen of the call. */
+export interface RepView {
+  readonly n: number;
+  readonly part: Part;
+  readonly step: Step;
+  readonly line: Line;
+  readonly lineId: string;
+  readonly replies: readonly ReplyView[];
+  /** What is on the table as the customer said it, 0 nothing firm … 4 settled; words are chosen by it. */
+  readonly agreed: number;
+  /** Marks made so far in the plan. */
+  readonly marked: readonly string[];
+  readonly ended: boolean;
+  /** Guided mode only: the tone band of the moment. */
+  readonly band?: Band;
+}
+export type ViewMode = 'exam' | 'guided';
+
+/** An id that says nothing: same for one call, different for another salt. */
+const opaque = (salt: number, text: string): string => 'r' + hash32(`${salt}|${text}`).toString(36);
+
+/** Replies in the order they are shown: shuffled by the view salt, on which nothing else depends. */
+export function shownOrder(call: Call, salt: number = call.seed): readonly Reply[] {
+  return shuffled(stream((salt ^ hash32(`${call.log.length}`)) >>> 0, 'order'), offeredNow(call));
+}
+
+/** What the rep sees now. */
+export function repView(call: Call, mode: ViewMode = 'exam', salt: number = call.seed): RepView {
+  const node = nodeOf(call);
+  const { rules } = call.customer;
+  const guided = mode === 'guided';
+  const toView = (reply: Reply): ReplyView => ({
+    id: guided ? reply.id : opaque(salt, `${call.log.length}|${reply.id}`),
+    words: reply.id,
+    ...(guided ? { hint: { move: reply.move, tone: reply.tone, follows: reply.follows, breaks: reply.breaks } } : {}),
+  });
+  return {
+    n: call.log.length + 1,
+    part: node?.part ?? 'after',
+    step: node?.step ?? 'follow-up',
+    line: call.line,
+    lineId: guided ? call.line.key : opaque(salt, call.line.key),
+    replies: shownOrder(call, salt).map(toView),
+    agreed: contextOf(call.snapshot).promise === 1 ? 0 : contextOf(call.snapshot).offer,
+    marked: call.log.flatMap((turn) => (turn.reply.mark ? [turn.reply.id] : [])),
+    ended: call.ended,
+    ...(guided && node?.part === 'contact' ? { band: bandOf(rules.archetype, rules.stage, node.moment) } : {}),
+  };
+}
+
+/** Everything about an ended call (or one broken off at the end of its log). */
+export interface CallReport {
+  readonly outcome: string;
+  /** Null where the call is not scored (the tutorial) or the scale is not known yet. */
+  readonly total: number | null;
+  readonly passed: boolean;
+  readonly merit: boolean;
+  readonly raw: number;
+  readonly deduction: number;
+  readonly dimensions: Record<Dimension, { points: number; of: number }>;
+  readonly gates: readonly { readonly id: Gate; readonly met: boolean; readonly turn: number }[];
+  readonly conduct: ConductLevel;
+  readonly conductEvents: readonly { readonly id: string; readonly level: ConductLevel; readonly turn: number }[];
+  /** Whole fen; `expected` weighs the promise by what it is worth; `by` in days from today, null when nothing is promised. */
+  readonly money: { readonly owed: number; readonly promised: number; readonly expected: number; readonly by: number | null };
+  readonly truth: Readonly<Record<string, boolean>>;
+  readonly steps: Readonly<Record<Step, boolean>>;
+  readonly turns: readonly Turn[];
+  readonly entries: readonly Entry[];
+}
+
+/** Steps of the first call that were done: the reply that does a step pays its debt. */
+const STEP_DEBTS: Record<Step, readonly string[]> = {
+  person: ['reach-decision-maker'],
+  purpose: ['identify-self'],
+  today: ['task-demand-today'],
+  cause: ['task-learn-cause'],
+  stakes: ['task-explain-stakes', 'restate-today'],
+  promise: ['pin-the-plan', 'task-get-commitment'],
+  'follow-up': ['log-and-track', 'follow-up-escalate'],
+};
+/** Steps done so far, for the tracker on screen. Says only what the rep did, not how well. */
+export function stepsDone(log: readonly Turn[]): Record<Step, boolean> {
+  const paid = new Set(log.flatMap((turn) => turn.entries.filter((entry) => entry.reason === 'pays').map((entry) => entry.practice)));
+  return Object.fromEntries(STEPS.map((step) => [step, STEP_DEBTS[step].every((practice) => paid.has(practice))])) as Record<Step, boolean>;
+}
+
+/** Deduction after scaling: the gravest of gate, violation and hard stop once, and care once. Read from the log. */
+export function deductionOf(log: readonly Turn[]): number {
+  const levels = log.map((turn) => turn.reply.conduct?.level ?? 'clean');
+  const { gate, violation, hardStop, care } = RUBRIC.deduction;
+  const gravest = levels.includes('hard-stop') ? hardStop : levels.includes('violation') ? violation : log.some((turn) => turn.reply.gate) ? gate : 0;
+  return gravest + (levels.includes('care') ? care : 0);
+}
+
+/** The report of an ended call. Without a scale the total is null and nothing is said of passing. */
+export function callReport(call: Call, scale: Scale | null): CallReport {
+  const { rules } = call.customer;
+  const entries = call.log.flatMap((turn) => turn.entries);
+  const balance = openingBalance();
+  const raw = Object.values(balance).reduce((sum, points) => sum + points, 0) + sumOf(entries);
+  const deduction = deductionOf(call.log);
+  const total = scale === null || rules.tutorial ? null : totalOf(raw, scale, deduction);
+  const events = call.log.flatMap((turn) => (turn.reply.conduct ? [{ ...turn.reply.conduct, turn: turn.n }] : []));
+  const gravest = (['hard-stop', 'violation', 'care'] as const).find((level) => events.some((event) => event.level === level)) ?? 'clean';
+  const bits = rules.truths[contextOf(call.snapshot).truth]?.bits ?? 0;
+  return {
+    outcome: outcomeOf(call) ?? 'fobbed-off',
+    total, raw, deduction, entries,
+    passed: total !== null && total >= RUBRIC.pass,
+    merit: total !== null && total >= RUBRIC.merit,
+    dimensions: dimensionsOf(entries),
+    gates: gatesOf(call),
+    conduct: gravest,
+    conductEvents: events,
+    money: moneyOf(call),
+    truth: Object.fromEntries(rules.deck.map((excuse, i) => [excuse, isTrue(bits, i)])),
+    steps: stepsDone(call.log),
+    turns: call.log,
+  }; // prettier-ignore
+}
+
+/** Gates of this call: the ones whose moment came, met or missed at the turn that decided it. */
+function gatesOf(call: Call): CallReport['gates'] {
+  const seen = new Map<Gate, { id: Gate; met: boolean; turn: number }>();
+  for (const turn of call.log) {
+    const node = call.customer.nodes.get(turn.node);
+    for (const gate of new Set((node?.menu ?? []).flatMap((reply) => (reply.gate ? [reply.gate] : []))))
+      if (seen.get(gate)?.met !== false) seen.set(gate, { id: gate, met: turn.reply.gate !== gate, turn: turn.n });
+  }
+  return [...seen.values()];
+}
+
+/** What the ending is worth in money: written promises count nine tenths, spoken ones six, a vague one one tenth. */
+function moneyOf(call: Call): CallReport['money'] {
+  const { sums } = call.customer.rules;
+  const { offer, promise } = contextOf(call.snapshot);
+  const outcome = outcomeOf(call);
+  if (promise < 1 || outcome === 'hang-up' || outcome === 'conduct-stop') return { owed: sums.owed, promised: 0, expected: 0, by: null };
+  const promised = promise === 1 || offer === 0 ? 0 : sums.owed;
+  const tenths = offer >= 3 ? 10 : promise === 3 ? 9 : promise === 2 ? 6 : 1;
+  const by = promised === 0 ? null : offer >= 3 ? 0 : offer === 2 ? sums.restDays : sums.datedDays;
+  return { owed: sums.owed, promised, expected: Math.floor((promised * tenths) / 10), by };
+}
+
+export const seesEnd = (call: Call): boolean => nodeKey(call.snapshot) === 'ended';
