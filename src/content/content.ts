@@ -1,5 +1,4 @@
 /** The content room's public file: reads the dialogues folder, checks everything, and hands out cases that the engine can run. Node only. */
-import { join } from 'node:path';
 import { ARCHETYPES } from '../../dialogues/archetypes/archetypes.ts';
 import { LANGS, type Archetype, type CaseRules, type Lang } from '../engine/engine.ts';
 import { checkArchetype, checkFigures, checkNames, checkRules, checkTalk } from './check.ts';
@@ -13,7 +12,7 @@ import { checkTranslated, checkWords, joinWords, type CaseWords } from './words.
 
 export { DIAGNOSTICS, sentence, type Diagnostic, type DiagnosticCode } from './diagnostics.ts';
 export type { CaseWords, LineWords } from './words.ts';
-export type { Catalogue, CatalogueWords } from './catalogue.ts';
+export type { Catalogue, CatalogueWords, Conduct, Practice } from './catalogue.ts';
 export type { CaseDraft } from './schema.ts';
 export { contentHash } from './hash.ts';
 export { parseYaml } from './load.ts';
@@ -93,14 +92,14 @@ function readCase(root: string, id: string, common: Common): { readonly loaded: 
   if (found.length > 0) return { loaded: undefined, found };
   const rules = composeRules(draft, common.library);
   gather(checkRules(rules, place));
-  const words = {} as Record<Lang, CaseWords>;
+  const words = {} as Record<Lang, CaseWords>; // filled below, a language at a time
   for (const lang of LANGS) {
     const own = drafts[lang];
     if (!own) continue;
     words[lang] = joinWords(lang, rules, own, common.talkWords[lang], common.archetypeWords[lang].get(draft.archetype) ?? {}, common.excuseWords[lang]);
     gather(checkWords(rules, words[lang], `cases/${id}/${lang}.yaml`));
   }
-  gather(checkTranslated(words['zh-CN'], words.en, `cases/${id}`));
+  if (words['zh-CN'] && words.en) gather(checkTranslated(words['zh-CN'], words.en, `cases/${id}`));
   if (!draft.tutorial && !namesIn(root, `cases/${id}/plans`).some((name) => name.endsWith('.plan.yaml'))) gather([diagnostic('plans-missing', `cases/${id}/plans`, '')]);
   const codex = byLang((lang): CaseCodex => ({
     archetype: bare(common.archetypeWords[lang].get(draft.archetype)),
@@ -114,8 +113,8 @@ function bare(words: WordsDraft | undefined): WordsDraft {
   return { ...(name ? { name } : {}), ...(gloss ? { gloss } : {}), ...(codex ? { codex } : {}) };
 }
 
-/** Loads and checks the folder `dialogues` (or another of its form). */
-export function loadDojo(root: string = join(process.cwd(), 'dialogues')): Dojo {
+/** Loads and checks the folder `dialogues` (or another of its form). `draft`: hands out cases whose words are unfinished too, for their authors. */
+export function loadDojo(root = 'dialogues', draft = false): Dojo {
   const found: Diagnostic[] = [];
   const common = readCommon(root, (more) => void found.push(...more));
   const empty: Catalogue = { practices: new Map(), outcomes: [], conducts: new Map(), words: byLang(() => ({ practices: {}, documents: {}, sections: {}, conducts: {}, outcomes: {} })) };
@@ -124,7 +123,7 @@ export function loadDojo(root: string = join(process.cwd(), 'dialogues')): Dojo 
   for (const id of namesIn(root, 'cases')) {
     const read = readCase(root, id, common);
     found.push(...read.found);
-    if (read.loaded && read.found.length === 0) cases.push(read.loaded);
+    if (read.loaded && (draft || read.found.length === 0)) cases.push(read.loaded);
   }
   return { cases, catalogue: common.catalogue, found };
 }

@@ -12,4 +12,4 @@ export {
 export { CORE_DEBTS, dimensionsOf, judge, openingBalance, outcomePoints, practiceOf, sumOf, toneOff, totalOf, type Entry, type Scale } from './scoring.ts';
 export { MAX_SEED, eventOf, nodeOf, offered, offeredNow, outcomeOf, start, step, type Call, type Effect, type Turn } from './call.ts';
 export { choicesOf, makeCallCode, parseCallCode, replay, replayCode, type CodedCall } from './callCode.ts';
-export { callReport, shownOrder, repView, type CallReport, type GuidedHint, type RepView, type ReplyView } from './views.ts';
+export { callReport, deductionOf, shownOrder, stepsDone, repView, type CallReport, type GuidedHint, type RepView, type ReplyView, type ViewMode } from './views.ts';

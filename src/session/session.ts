@@ -1,0 +1,261 @@
+/**
+ * A sitting at the game: which page, which call, what is saved. It joins engine and records through ports and knows no screen;
+ * the pages show its state and call its actions. Clock, seed, storage and effects are handed in.
+ */
+import type { CaseCodex, CaseDraft, CaseWords, CatalogueWords, Conduct, Practice } from '../content/content.ts';
+import {
+  RUBRIC, callReport, choicesOf, composeCustomer, contextOf, makeCallCode, nodeOf, parseCallCode, repView, replay, start, step, stepsDone,
+  type Call, type CallReport, type Effect, type EngineErrorCode, type Lang, type PlaceId, type RepView, type Step, type ViewMode,
+} from '../engine/engine.ts'; // prettier-ignore
+import type { CaseRules } from '../engine/engine.ts';
+import { walkScale } from '../review/review.ts';
+import type { CallRecord, ImportReport, Settings, Store } from '../storage/storage.ts';
+
+/** A line of the desk. */
+export interface CaseCard {
+  readonly id: string;
+  readonly hash: string;
+  readonly tutorial: boolean;
+  readonly place: PlaceId;
+  readonly person: string;
+  readonly owed: number;
+  readonly daysOverdue: number;
+  readonly words: Readonly<Record<Lang, { readonly title: string; readonly occasion: string; readonly company: string }>>;
+}
+export interface CaseData {
+  readonly rules: CaseRules;
+  readonly dossier: CaseDraft['dossier'];
+  readonly today: string;
+}
+export interface CaseTexts {
+  readonly words: CaseWords;
+  readonly codex: CaseCodex;
+}
+export interface CatalogueData {
+  readonly words: CatalogueWords;
+  readonly practices: Readonly<Record<string, Pick<Practice, 'weight' | 'group' | 'source'>>>;
+  readonly conducts: readonly Conduct[];
+}
+export const PAGES = ['title', 'desk', 'dossier', 'call', 'debrief', 'codex', 'settings'] as const;
+export type PageName = (typeof PAGES)[number];
+/** Things a person should know but need not act on at once. */
+export type Notice = 'no-storage' | 'no-sound' | 'no-stage' | 'set-aside' | 'elsewhere' | 'imported' | 'import-refused' | 'copied' | 'copy-refused' | 'deleted' | 'content-changed' | EngineErrorCode;
+/** The call that is open: the engine's call and everything needed to show it. */
+export interface OpenCall {
+  readonly id: string;
+  readonly card: CaseCard;
+  readonly data: CaseData;
+  readonly call: Call;
+  readonly mode: ViewMode;
+  readonly view: RepView;
+  readonly steps: Readonly<Record<Step, boolean>>;
+  readonly report: CallReport | null;
+  readonly code: string;
+  readonly startedAt: number;
+}
+export interface State {
+  readonly page: PageName;
+  readonly busy: boolean;
+  readonly settings: Settings;
+  readonly cards: readonly CaseCard[];
+  readonly records: readonly CallRecord[];
+  readonly open: OpenCall | null;
+  /** Texts of the open case and the catalogue in the language of the settings, once loaded. */
+  readonly texts: CaseTexts | null;
+  readonly catalogue: CatalogueData | null;
+  /** Facts ticked in the dossier before dialling. */
+  readonly ticks: readonly string[];
+  readonly paused: boolean;
+  readonly notices: readonly Notice[];
+  readonly imported: ImportReport | null;
+}
+export interface Ports {
+  readonly cards: readonly CaseCard[];
+  readonly loadCase: (id: string) => Promise<CaseData>;
+  readonly loadTexts: (id: string, lang: Lang) => Promise<CaseTexts>;
+  readonly loadCatalogue: (lang: Lang) => Promise<CatalogueData>;
+  readonly store: Store;
+  readonly now: () => number;
+  readonly newSeed: () => number;
+  /** Lets the page breathe between slices of work. */
+  readonly rest: () => Promise<void>;
+  readonly perform: (effects: readonly Effect[], state: State) => void;
+}
+export interface Actions {
+  go(page: PageName): void;
+  openCase(id: string, seed?: number): Promise<void>;
+  tick(factId: string): void;
+  dial(): Promise<void>;
+  choose(replyId: string): Promise<void>;
+  pause(paused: boolean): void;
+  restart(): Promise<void>;
+  openRecord(id: string): Promise<void>;
+  openCode(code: string): Promise<void>;
+  set(change: Partial<Settings>): Promise<void>;
+  exportRecord(): Promise<string>;
+  importRecord(text: string): Promise<void>;
+  deleteData(): Promise<void>;
+  notice(notice: Notice): void;
+  dismiss(notice: Notice): void;
+}
+export interface Session {
+  readonly state: () => State;
+  readonly subscribe: (listener: (state: State) => void) => void;
+  readonly actions: Actions;
+}
+
+/** Positions walked between two rests: a few milliseconds' worth on a slow phone. */
+const SLICE = 12;
+
+/** Starts a sitting: settings and records are read first, so that nothing flashes in another language. */
+export async function createSession(ports: Ports): Promise<Session> {
+  const listeners: ((state: State) => void)[] = [];
+  const kept = await ports.store.load();
+  let state: State = {
+    page: 'title', busy: false, settings: kept.settings, cards: ports.cards, records: kept.calls, open: null, texts: null, catalogue: null, ticks: [],
+    paused: false, notices: kept.notices, imported: null,
+  }; // prettier-ignore
+  const update = (change: Partial<State>): void => {
+    state = { ...state, ...change };
+    for (const listener of listeners) listener(state);
+  };
+  const note = (notice: Notice): void => update({ notices: [...state.notices.filter((other) => other !== notice), notice] });
+
+  async function loadWords(caseId: string): Promise<void> {
+    const { lang } = state.settings;
+    const [texts, catalogue] = await Promise.all([ports.loadTexts(caseId, lang), state.catalogue ?? ports.loadCatalogue(lang)]);
+    if (state.settings.lang === lang) update({ texts, catalogue });
+  }
+  const shown = (open: Omit<OpenCall, 'view' | 'steps' | 'report' | 'code'>, report: CallReport | null = null): OpenCall => ({
+    ...open,
+    view: repView(open.call, open.mode),
+    steps: stepsDone(open.call.log),
+    report,
+    code: makeCallCode({ caseId: open.card.id, content: open.card.hash, seed: open.call.seed, choices: choicesOf(open.call) }),
+  });
+
+  async function begin(caseId: string, seed: number, choices: readonly (number | string)[], id: string, startedAt: number, mode: ViewMode): Promise<boolean> {
+    const card = ports.cards.find((one) => one.id === caseId);
+    if (!card) {
+      note('code-foreign');
+      return false;
+    }
+    update({ busy: true });
+    const [data] = await Promise.all([ports.loadCase(caseId), loadWords(caseId)]);
+    const played = choices.length > 0 ? replay(composeCustomer(data.rules), seed, choices) : start(composeCustomer(data.rules), seed);
+    if (!played.ok) {
+      update({ busy: false });
+      note(played.error.code);
+      return false;
+    }
+    const open = shown({ id, card, data, call: played.value, mode, startedAt });
+    update({ busy: false, open, ticks: [], paused: false, page: pageFor(played.value) });
+    if (played.value.ended) await finish(open);
+    return true;
+  }
+  const pageFor = (call: Call): PageName => (call.ended ? 'debrief' : nodeOf(call)?.part === 'plan' ? 'dossier' : 'call');
+
+  /** Scores an ended call. The scale is walked in slices; until it is there the debrief shows everything but the total. */
+  async function finish(open: OpenCall): Promise<void> {
+    update({ open: { ...open, report: callReport(open.call, null) } });
+    const walk = walkScale(open.call.customer, contextOf(open.call.snapshot).truth);
+    while (!walk.work(SLICE)) await ports.rest();
+    const report = callReport(open.call, walk.scale);
+    if (state.open?.id !== open.id) return;
+    const ended = { ...open, report };
+    update({ open: ended });
+    await save(ended);
+  }
+
+  async function save(open: OpenCall): Promise<void> {
+    const { report } = open;
+    const record: CallRecord = {
+      id: open.id, caseId: open.card.id, content: open.card.hash, seed: open.call.seed, mode: open.mode, lang: state.settings.lang,
+      choices: open.call.log.map((turn) => turn.reply.id), startedAt: open.startedAt, updatedAt: ports.now(), ended: open.call.ended, code: open.code,
+      result: report ? { outcome: report.outcome, total: report.total, conduct: report.conduct, dimensions: report.dimensions, promised: report.money.promised } : null,
+    }; // prettier-ignore
+    const written = await ports.store.saveCall(record);
+    if (written === 'newer-elsewhere') note('elsewhere');
+    update({ records: [record, ...state.records.filter((other) => other.id !== record.id)] });
+  }
+
+  async function answer(replyId: string): Promise<void> {
+    const { open } = state;
+    if (!open) return;
+    const moved = step(open.call, replyId);
+    if (!moved.ok) return note(moved.error.code);
+    const next = shown({ ...open, call: moved.value.call });
+    update({ open: next, page: moved.value.call.ended ? 'debrief' : next.view.part === 'plan' ? state.page : 'call' });
+    ports.perform(moved.value.effects, state);
+    await save(next);
+    if (next.call.ended) await finish(next);
+  }
+
+  const newId = (): string => `${ports.now().toString(36)}-${ports.newSeed().toString(36)}`;
+  const actions: Actions = {
+    go: (page) => update({ page }),
+    async openCase(id, seed) {
+      const unfinished = state.records.find((record) => record.caseId === id && !record.ended);
+      if (unfinished && seed === undefined) return actions.openRecord(unfinished.id);
+      const card = ports.cards.find((one) => one.id === id);
+      await begin(id, seed ?? ports.newSeed(), [], newId(), ports.now(), card?.tutorial ? 'guided' : state.settings.mode);
+    },
+    tick(factId) {
+      const { ticks } = state;
+      if (ticks.includes(factId)) update({ ticks: ticks.filter((id) => id !== factId) });
+      else if (ticks.length < RUBRIC.plan.marks) update({ ticks: [...ticks, factId] });
+    },
+    async dial() {
+      for (const fact of state.ticks) {
+        const reply = state.open?.view.replies.find((one) => one.words === fact);
+        if (reply) await answer(reply.words);
+      }
+      if (state.open?.view.part === 'plan') await answer('done');
+    },
+    choose: answer,
+    pause: (paused) => update({ paused }),
+    async restart() {
+      const { open } = state;
+      if (open) await begin(open.card.id, ports.newSeed(), [], newId(), ports.now(), open.mode);
+    },
+    async openRecord(id) {
+      const record = state.records.find((one) => one.id === id);
+      if (!record) return;
+      const card = ports.cards.find((one) => one.id === record.caseId);
+      if (card && card.hash !== record.content) note('content-changed');
+      await begin(record.caseId, record.seed, record.choices, record.id, record.startedAt, record.mode);
+    },
+    async openCode(code) {
+      const coded = parseCallCode(code);
+      if (!coded.ok) return note(coded.error.code);
+      const card = ports.cards.find((one) => one.id === coded.value.caseId);
+      if (!card) return note('code-foreign');
+      if (card.hash !== coded.value.content) return note('code-content');
+      await begin(card.id, coded.value.seed, coded.value.choices, newId(), ports.now(), 'exam');
+    },
+    async set(change) {
+      const settings = { ...state.settings, ...change };
+      const languageChanged = settings.lang !== state.settings.lang;
+      update({ settings, ...(languageChanged ? { catalogue: null } : {}) });
+      await ports.store.saveSettings(settings);
+      if (languageChanged && state.open) await loadWords(state.open.card.id);
+      else if (languageChanged) update({ catalogue: await ports.loadCatalogue(settings.lang) });
+    },
+    exportRecord: () => ports.store.exportAll(),
+    async importRecord(text) {
+      const imported = await ports.store.importAll(text);
+      const again = await ports.store.load();
+      update({ imported, records: again.calls });
+      note(imported.ok ? 'imported' : 'import-refused');
+    },
+    async deleteData() {
+      await ports.store.deleteAll();
+      const fresh = await ports.store.load();
+      update({ records: [], open: null, settings: { ...fresh.settings, lang: state.settings.lang }, page: 'title' });
+      note('deleted');
+    },
+    notice: note,
+    dismiss: (notice) => update({ notices: state.notices.filter((other) => other !== notice) }),
+  };
+  return { state: () => state, subscribe: (listener) => void listeners.push(listener), actions };
+}
