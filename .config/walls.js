@@ -25,7 +25,7 @@ export const ROOMS = {
   content: {
     at: 'src/content/',
     door: 'content.ts',
-    rooms: { engine: 'all' },
+    rooms: { engine: 'all', dialogues: 'all' },
     packages: ['yaml', 'valibot'],
     why: 'it turns untrusted files into checked content, for whoever asks, and knows no screen; only load.ts reads the disk',
   },
@@ -65,9 +65,23 @@ export const ROOMS = {
   ui: {
     at: 'src/ui/',
     door: 'ui.tsx',
-    rooms: { engine: 'types', content: 'types', review: 'types', arena: 'types', storage: 'types', i18n: 'all' },
+    rooms: { engine: 'types', content: 'types', review: 'types', arena: 'types', storage: 'types', session: 'types', i18n: 'all' },
     packages: ['preact', 'preact/*', '@preact/signals'],
     why: 'the pages draw what they are given: values and actions come in as main hands them in',
+  },
+  session: {
+    at: 'src/session/',
+    door: 'session.ts',
+    rooms: { engine: 'all', review: 'all', content: 'types', storage: 'types' },
+    packages: [],
+    why: 'a sitting joins engine and records through ports, so that it can be tested without a page or a disk',
+  },
+  theatre: {
+    at: 'src/theatre/',
+    door: 'theatre.ts',
+    rooms: { engine: 'types', session: 'types', scenes: 'dynamic' },
+    packages: [],
+    why: 'it fetches the stage late and goes on without it; it knows what to show, not how it is drawn',
   },
   i18n: {
     at: 'src/i18n/',
@@ -111,7 +125,7 @@ export const ROOMS = {
   },
   main: {
     at: 'src/main.ts',
-    rooms: { ...EVERY_LOGIC, ui: 'all', i18n: 'all', audio: 'all', storage: 'all', scenes: 'dynamic' },
+    rooms: { ...EVERY_LOGIC, ui: 'all', session: 'all', theatre: 'all', i18n: 'all', audio: 'all', storage: 'all', scenes: 'dynamic' },
     packages: ['virtual:*'],
     why: 'it joins the rooms, and loads the stage late, since the first page must not wait for Phaser',
   },

@@ -4,8 +4,8 @@
  */
 import type { CaseCodex, CaseDraft, CaseWords, CatalogueWords, Conduct, Practice } from '../content/content.ts';
 import {
-  RUBRIC, callReport, choicesOf, composeCustomer, contextOf, makeCallCode, nodeOf, parseCallCode, repView, replay, start, step, stepsDone,
-  type Call, type CallReport, type Effect, type EngineErrorCode, type Lang, type PlaceId, type RepView, type Step, type ViewMode,
+  RUBRIC, bandOf, callReport, choicesOf, composeCustomer, contextOf, makeCallCode, nodeOf, parseCallCode, repView, replay, start, step, stepsDone,
+  type Band, type Call, type CallReport, type Effect, type EngineErrorCode, type Lang, type PlaceId, type RepView, type Step, type ViewMode,
 } from '../engine/engine.ts'; // prettier-ignore
 import type { CaseRules } from '../engine/engine.ts';
 import { walkScale } from '../review/review.ts';
@@ -50,6 +50,8 @@ export interface OpenCall {
   readonly view: RepView;
   readonly steps: Readonly<Record<Step, boolean>>;
   readonly report: CallReport | null;
+  /** Tone band at each turn of the contact, by turn number, for the debrief. */
+  readonly bands: Readonly<Record<number, Band>>;
   readonly code: string;
   readonly startedAt: number;
 }
@@ -104,6 +106,16 @@ export interface Session {
   readonly actions: Actions;
 }
 
+function bandsOf({ customer, log }: Call): Readonly<Record<number, Band>> {
+  const { archetype, stage } = customer.rules;
+  return Object.fromEntries(
+    log.flatMap((turn) => {
+      const node = customer.nodes.get(turn.node);
+      return node && node.part === 'contact' ? [[turn.n, bandOf(archetype, stage, node.moment)] as const] : [];
+    }),
+  );
+}
+
 /** Positions walked between two rests: a few milliseconds' worth on a slow phone. */
 const SLICE = 12;
 
@@ -126,11 +138,12 @@ export async function createSession(ports: Ports): Promise<Session> {
     const [texts, catalogue] = await Promise.all([ports.loadTexts(caseId, lang), state.catalogue ?? ports.loadCatalogue(lang)]);
     if (state.settings.lang === lang) update({ texts, catalogue });
   }
-  const shown = (open: Omit<OpenCall, 'view' | 'steps' | 'report' | 'code'>, report: CallReport | null = null): OpenCall => ({
+  const shown = (open: Omit<OpenCall, 'view' | 'steps' | 'report' | 'bands' | 'code'>, report: CallReport | null = null): OpenCall => ({
     ...open,
     view: repView(open.call, open.mode),
     steps: stepsDone(open.call.log),
     report,
+    bands: bandsOf(open.call),
     code: makeCallCode({ caseId: open.card.id, content: open.card.hash, seed: open.call.seed, choices: choicesOf(open.call) }),
   });
 

@@ -1,0 +1,167 @@
+/** The composition root: the only file that makes clock, seed, storage, language, sound, stage and pages, and joins them. */
+import { CARDS, CATALOGUE, RULES, WORDS } from 'virtual:dojo';
+import { createAudio, captionKey, shotOf } from './audio/audio.ts';
+import { createWords, langFor } from './i18n/i18n.ts';
+import { createSession, type Session, type State } from './session/session.ts';
+import { DEFAULT_SETTINGS, createStore } from './storage/storage.ts';
+import { draw, type Browser } from './ui/ui.tsx';
+import { createTheatre } from './theatre/theatre.ts';
+
+const base = import.meta.env.BASE_URL;
+const asset = (path: string): string => `${base}${path}`;
+const place = (id: string): HTMLElement => {
+  const found = document.getElementById(id);
+  if (!found) throw new Error(`index.html lacks #${id}`);
+  return found;
+};
+const need = async <T>(table: Readonly<Record<string, () => Promise<{ default: T }>>>, key: string): Promise<T> => {
+  const load = table[key];
+  if (!load) throw new Error(`no content ${key}`);
+  return (await load()).default;
+};
+const prefers = (query: string): MediaQueryList => matchMedia(query);
+const dark = prefers('(prefers-color-scheme: dark)');
+const calm = prefers('(prefers-reduced-motion: reduce)');
+
+/** A seed from the browser's own chance; `?seed=` fixes it for trainers and tests. */
+function newSeed(): number {
+  const asked = new URLSearchParams(location.search).get('seed');
+  const fixed = asked === null ? NaN : Number(asked);
+  return Number.isInteger(fixed) && fixed >= 0 && fixed <= 4294967295 ? fixed : (crypto.getRandomValues(new Uint32Array(1))[0] ?? 0);
+}
+
+async function copy(text: string): Promise<boolean> {
+  // Plain http has no clipboard interface; the old command still works there.
+  if (typeof navigator.clipboard?.writeText === 'function') return navigator.clipboard.writeText(text).then(() => true, () => false); // prettier-ignore
+  const area = document.createElement('textarea');
+  area.value = text;
+  document.body.append(area);
+  area.select();
+  const done = document.execCommand('copy');
+  area.remove();
+  return done;
+}
+function saveFile(name: string, text: string): void {
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
+}
+
+async function run(): Promise<void> {
+  const words = createWords('zh-CN', { keys: new URLSearchParams(location.search).has('keys') });
+  const store = await createStore({ ...DEFAULT_SETTINGS, lang: langFor(navigator.languages) });
+  let caption: string | null = null;
+  let clearing: ReturnType<typeof setTimeout> | undefined;
+  let session: Session | undefined;
+  const redraw = (): void => void (session && show(session));
+  const audio = createAudio({
+    base,
+    muted: true,
+    volume: 0.7,
+    onCaption: (cue) => {
+      caption = words.t(captionKey(cue));
+      clearTimeout(clearing);
+      clearing = setTimeout(() => {
+        caption = null;
+        redraw();
+      }, 3000);
+      queueMicrotask(redraw);
+    },
+  });
+  const theatre = createTheatre({ host: place('stage'), assetsBase: base, changed: redraw, failed: () => session?.actions.notice('no-stage') });
+  const live = place('live');
+
+  session = await createSession({
+    cards: CARDS,
+    loadCase: (id) => need(RULES, id),
+    loadTexts: async (id, lang) => {
+      const texts = await need(WORDS, `${id}/${lang}`);
+      words.addCase(id, texts.words);
+      return texts;
+    },
+    loadCatalogue: (lang) => need(CATALOGUE, lang),
+    store,
+    now: () => Date.now(),
+    newSeed,
+    rest: () => new Promise((resolve) => setTimeout(resolve)),
+    perform: (effects, state) => {
+      for (const effect of effects) {
+        if (effect.type === 'cue') {
+          const shot = shotOf(effect.cue);
+          if (shot) audio.play(shot);
+        }
+        if (effect.type === 'say' && state.open && effect.line.by !== 'narrator' && !theatre.still(state))
+          audio.speak(state.open.data.rules.archetype.voice, [...words.line(state.open.card.id, effect.line, state.open.view.agreed)].length, effect.line.temper);
+        if (effect.type === 'end') audio.play(state.open?.call && effect.outcome !== 'hang-up' && effect.outcome !== 'conduct-stop' ? 'seal' : 'busy');
+      }
+    },
+  });
+
+  function browserFor(state: State): Browser {
+    return {
+      copy, saveFile, asset, caption,
+      print: () => globalThis.print(),
+      still: state.settings.motion === 'still' || calm.matches,
+      night: state.settings.theme === 'night' || (state.settings.theme === 'auto' && dark.matches),
+      stage: theatre.ready(),
+      sound: (cue) => audio.play(cue),
+    }; // prettier-ignore
+  }
+  let spoken = '';
+  function show({ state: read, actions }: Session): void {
+    const state = read();
+    const { settings, open } = state;
+    if (words.lang !== settings.lang) words.setLang(settings.lang);
+    const browser = browserFor(state);
+    const { dataset } = document.body;
+    document.documentElement.lang = settings.lang;
+    document.title = `${words.t('app.name')}${open ? ` · ${open.card.words[settings.lang].company}` : ''}`;
+    Object.assign(dataset, { page: state.page, part: open?.view.part ?? '', theme: browser.night ? 'night' : 'day', stage: browser.stage ? 'drawn' : 'waiting' });
+    if (browser.still) dataset['still'] = '';
+    else delete dataset['still'];
+    audio.setMuted(settings.muted);
+    audio.setVolume(settings.volume / 100);
+    audio.ambience(state.page === 'call' && open?.view.part === 'contact' && !state.paused ? open.card.place : null);
+    if (state.page !== 'call' || state.paused) audio.stopSpeaking();
+    theatre.show(state, browser);
+    draw(place('app'), { state, actions, words, browser });
+    // Every line is said once, whole, by the one live region.
+    const line = open && state.texts && state.page === 'call' ? words.line(open.card.id, open.view.line, open.view.agreed) : '';
+    const heard = open ? `${open.id}|${String(open.view.n)}|${settings.lang}` : '';
+    if (line !== '' && heard !== spoken) {
+      spoken = heard;
+      live.textContent = line;
+    }
+  }
+  session.subscribe(() => redraw());
+  dark.addEventListener('change', redraw);
+  calm.addEventListener('change', redraw);
+  addEventListener('popstate', () => session?.actions.go(fromHash()));
+  await session.actions.set({ lang: session.state().settings.lang });
+  await resume(session);
+  followHash(session);
+  redraw();
+}
+
+/** Pages have addresses, so that Back works; a call is found again by its record. */
+const fromHash = (): State['page'] => {
+  const page = location.hash.slice(2) as State['page'];
+  return ['title', 'desk', 'codex', 'settings'].includes(page) ? page : 'desk';
+};
+function followHash({ state, subscribe }: Session): void {
+  subscribe(() => {
+    const { page } = state();
+    if (location.hash.slice(2) !== page) history.pushState(null, '', `#/${page}`);
+  });
+}
+/** After a reload in mid-call the same line is there again. */
+async function resume({ state, actions }: Session): Promise<void> {
+  const hash = location.hash.slice(2);
+  const newest = state().records[0];
+  if ((hash === 'call' || hash === 'dossier' || hash === 'debrief') && newest) await actions.openRecord(newest.id);
+  else if (hash !== '') actions.go(fromHash());
+}
+
+void run();

@@ -1,0 +1,68 @@
+/** Keeps the stage: loads Phaser behind the page once a call is near, shows it what the state says, and does without when it cannot be. */
+import type { Stage, StageMoment, StageView } from '../../scenes/scenes.ts';
+import type { State } from '../session/session.ts';
+
+export interface Theatre {
+  show(state: State, look: { readonly night: boolean; readonly still: boolean }): void;
+  ready(): boolean;
+  still(state: State): boolean;
+}
+interface TheatreOptions {
+  readonly host: HTMLElement;
+  readonly assetsBase: string;
+  readonly changed: () => void;
+  readonly failed: () => void;
+}
+
+const momentOf = (state: State): StageMoment => {
+  const { open } = state;
+  if (!open || open.view.part === 'plan') return 'dialling';
+  const ending = open.call.log.find((turn) => turn.edge.ends !== undefined)?.edge;
+  if (ending?.ends === 'conduct-stop') return 'stopped';
+  if (ending?.ends === 'hang-up' && open.view.part === 'after' && open.call.log.at(-1)?.edge === ending) return 'hungUp';
+  if (open.view.part === 'after') return 'after';
+  return open.call.log.at(-1)?.edge.cue === 'promise' ? 'promised' : 'talking';
+};
+
+export function createTheatre({ host, assetsBase, changed, failed }: TheatreOptions): Theatre {
+  let stage: Stage | null = null;
+  let drawn = false;
+  let phase: 'none' | 'loading' | 'there' | 'impossible' = 'none';
+  let wanted: StageView | null = null;
+
+  /** Phaser is large: it starts when the browser is idle, behind a page that works without it. */
+  async function build(): Promise<void> {
+    phase = 'loading';
+    await new Promise<void>((resolve) => ('requestIdleCallback' in globalThis ? requestIdleCallback(() => resolve(), { timeout: 1500 }) : setTimeout(resolve, 200)));
+    try {
+      const { createStage } = await import('../../scenes/scenes.ts');
+      stage = await createStage(host, {
+        assetsBase,
+        onReady: () => {
+          drawn = true;
+          changed();
+        },
+      });
+      phase = 'there';
+      if (wanted) stage.show(wanted);
+    } catch {
+      phase = 'impossible';
+      failed();
+    }
+  }
+  return {
+    ready: () => drawn,
+    still: (state) => state.settings.motion === 'still',
+    show(state, look) {
+      const { open } = state;
+      const onStage = open !== null && (state.page === 'call' || state.page === 'dossier');
+      if (open && onStage) {
+        const { line } = open.view;
+        wanted = { place: open.card.place, person: open.card.person, face: line.face, temper: line.temper, speaking: open.view.part === 'contact' && line.by === 'customer', moment: momentOf(state), night: look.night, still: look.still || state.paused };
+        if (phase === 'none') void build();
+        stage?.show(wanted);
+      }
+      stage?.sleep(state.page !== 'call' || state.paused);
+    },
+  };
+}

@@ -1,0 +1,41 @@
+/** The call so far in words, to read, copy or print. */
+import type { PageProps } from '../ports.ts';
+import { transcriptOf } from '../transcriptOf.ts';
+
+export function Transcript(props: PageProps & { readonly onClose: () => void }) {
+  const { state, actions, words, browser, onClose } = props;
+  if (!state.open || !state.texts) return null;
+  const lines = transcriptOf(state.open, state.texts, words);
+  const copy = async (): Promise<void> => {
+    const text = lines.map(({ who, text: said }) => `${who}${words.lang === 'en' ? ': ' : '：'}${said}`).join('\n');
+    actions.notice((await browser.copy(text)) ? 'copied' : 'copy-refused');
+  };
+  return (
+    <div class="over" role="dialog" aria-modal="true" aria-labelledby="transcript">
+      <div class="over-sheet transcript">
+        <h2 id="transcript" tabIndex={-1} ref={(node) => node?.focus()}>
+          {words.t('call.transcript')}
+        </h2>
+        <dl tabIndex={0} class="transcript-lines">
+          {lines.map((line, i) => (
+            <div key={i} class={line.rep ? 'rep' : 'other'}>
+              <dt>{line.who}</dt>
+              <dd>{line.text}</dd>
+            </div>
+          ))}
+        </dl>
+        <p class="over-ways">
+          <button type="button" class="second" onClick={() => void copy()}>
+            {words.t('call.copy')}
+          </button>
+          <button type="button" class="second" onClick={() => browser.print()}>
+            {words.t('call.print')}
+          </button>
+          <button type="button" class="primary" onClick={onClose}>
+            {words.t('call.close')}
+          </button>
+        </p>
+      </div>
+    </div>
+  );
+}

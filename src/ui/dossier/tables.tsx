@@ -1,0 +1,99 @@
+/** The papers of the file: account, contract, deliveries, ledger, payment history, people, what is missing, what may be granted. */
+import type { ComponentChildren } from 'preact';
+import type { PageProps } from '../ports.ts';
+
+const Paper = ({ title, children }: { readonly title: string; readonly children: ComponentChildren }) => (
+  <section class="paper">
+    <h2>{title}</h2>
+    {children}
+  </section>
+);
+const Table = ({ heads, rows }: { readonly heads: readonly string[]; readonly rows: readonly (readonly string[])[] }) => (
+  <div class="scroll" tabIndex={0} role="group">
+    <table>
+      <thead>
+        <tr>
+          {heads.map((head) => (
+            <th scope="col" key={head}>
+              {head}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row, i) => (
+          <tr key={i}>
+            {row.map((cell, j) => (
+              <td key={j}>{cell}</td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  </div>
+);
+
+export function Tables({ state, words }: PageProps) {
+  const { open, texts } = state;
+  if (!open || !texts) return null;
+  const { dossier, today } = open.data;
+  const { contract, authority } = dossier;
+  const own = texts.words.dossier;
+  const { t, money, date } = words;
+  return (
+    <div class="papers">
+      <Paper title={t('dossier.account')}>
+        <dl class="account">
+          <dt>{t('dossier.owed')}</dt>
+          <dd class="figure owed">{money(open.card.owed)}</dd>
+          <dt>{t('dossier.due')}</dt>
+          <dd>
+            {date(contract.due)} · {t('desk.overdue', { days: open.card.daysOverdue })}
+          </dd>
+          <dt>{t('dossier.today')}</dt>
+          <dd>{date(today)}</dd>
+        </dl>
+      </Paper>
+      <Paper title={t('dossier.contract')}>
+        <p>{t('dossier.contract.line', { no: contract.no, signed: date(contract.signed), days: contract.termDays })}</p>
+        <p>{own.terms}</p>
+      </Paper>
+      <Paper title={t('dossier.deliveries')}>
+        <Table
+          heads={[t('table.date'), t('table.ref'), t('table.goods'), t('table.amount'), t('table.signed')]}
+          rows={dossier.deliveries.map((one, i) => [date(one.date), one.note, own.goods[i] ?? '', money(one.amount), t(`signed.${one.signed}`)])}
+        />
+      </Paper>
+      <Paper title={t('dossier.ledger')}>
+        <Table
+          heads={[t('table.date'), t('table.kind'), t('table.ref'), t('table.amount'), t('table.balance')]}
+          rows={dossier.ledger.map((one) => [date(one.date), t(`kind.${one.kind}`), one.ref, money(one.amount), money(one.balance)])}
+        />
+      </Paper>
+      <Paper title={t('dossier.history')}>
+        <Table heads={[t('table.ref'), t('table.due'), t('table.paid')]} rows={dossier.history.map((one) => [one.invoice, date(one.due), date(one.paid)])} />
+      </Paper>
+      <Paper title={t('dossier.contacts')}>
+        <ul>
+          {dossier.contacts.map((id) => (
+            <li key={id}>{own.contacts[id] ?? id}</li>
+          ))}
+        </ul>
+      </Paper>
+      <Paper title={t('dossier.missing')}>
+        <ul>
+          {dossier.missing.map((id) => (
+            <li key={id}>{own.missing[id] ?? id}</li>
+          ))}
+        </ul>
+      </Paper>
+      <Paper title={t('dossier.authority')}>
+        <p>
+          {t('dossier.authority.line', { discount: authority.discountPct, grace: authority.graceDays, parts: authority.instalments, stop: t(authority.stopSupply ? 'dossier.stop.yes' : 'dossier.stop.no') })}
+        </p>
+        <p>{own.authority}</p>
+        {own.note && <p class="soft">{own.note}</p>}
+      </Paper>
+    </div>
+  );
+}

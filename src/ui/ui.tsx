@@ -1,0 +1,31 @@
+/** The pages' public file: draws the app for a state, again at every change. */
+import { render } from 'preact';
+import { CallPage } from './call/call.tsx';
+import { CodexPage } from './codex/codex.tsx';
+import { DebriefPage } from './debrief/debrief.tsx';
+import { DeskPage } from './desk/desk.tsx';
+import { DossierPage } from './dossier/dossier.tsx';
+import type { PageProps } from './ports.ts';
+import { SettingsPage } from './settings/settings.tsx';
+import { Shell } from './shell.tsx';
+import { TitlePage } from './title/title.tsx';
+import './theme.css';
+
+export type { Browser, PageProps } from './ports.ts';
+
+const PAGES = { title: TitlePage, desk: DeskPage, dossier: DossierPage, call: CallPage, debrief: DebriefPage, codex: CodexPage, settings: SettingsPage } as const;
+
+function App(props: PageProps) {
+  const { page, open, texts } = props.state;
+  // A page that needs a call waits for it with the desk rather than with a blank sheet.
+  const ready = page === 'dossier' || page === 'call' || page === 'debrief' ? open !== null && texts !== null : true;
+  const Page = ready ? PAGES[page] : DeskPage;
+  return (
+    <Shell {...props}>
+      <Page {...props} />
+    </Shell>
+  );
+}
+
+/** Draws the app into its place. Text and controls are DOM; nothing here touches the stage. */
+export const draw = (place: HTMLElement, props: PageProps): void => render(<App {...props} />, place);
