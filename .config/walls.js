@@ -132,7 +132,7 @@ export const ROOMS = {
 };
 
 /** Entry points: the browser, Node or Vite starts them, and nobody imports them. */
-const ENTRY = /^src\/(main|worker|[^/]+\.worker|cli\/(drill|check|book)|server\/start)\.ts$/;
+const ENTRY = /^src\/(main|worker|[^/]+\.worker|cli\/(drill|check|book|plans)|server\/start)\.ts$/;
 
 /** Tied to Vite, not to the game: only vite.config.ts imports it. */
 const VITE_PLUGIN = 'src/content/vitePlugin.ts';

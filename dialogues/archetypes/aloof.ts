@@ -3,7 +3,7 @@
  * No other temperament has `leaving`: warmth and length are what she runs out of patience for, and once she is reaching for
  * the receiver only a short reply that rests on a paper brings her back.
  */
-import type { Archetype, Reaction } from '../../src/engine/types.ts';
+import type { Archetype, Reaction } from '../../src/engine/engine.ts';
 
 /** Empathy above 2, or warmth with nothing firm in it, is chatter to her. */
 const chatter: Reaction['when'] = { E: [3, 3] };
@@ -45,6 +45,7 @@ export const aloof: Archetype = {
         face: 'thinking',
         on: {
           accuse: [{ to: 'leaving', lean: -1 }],
+          'state.consequence': [{ when: { off: [0, 0] }, lean: 1 }],
           'show.sums': [{ to: 'businesslike' }],
           'tempt.violation': [{ to: 'businesslike', lean: -1 }],
           '*': [{ when: chatter, to: 'businesslike' }, { when: offKey, to: 'businesslike' }, { when: { proof: true }, lean: 1 }, { when: { fit: -1 }, to: 'businesslike', lean: -1 }],

@@ -1,5 +1,6 @@
 /** Every temperament there is, in the order they are listed to authors. */
-import type { Archetype } from '../../src/engine/types.ts';
+import type { Archetype } from '../../src/engine/engine.ts';
 import { aloof } from './aloof.ts';
+import { bully } from './bully.ts';
 
-export const ARCHETYPES: readonly Archetype[] = [aloof];
+export const ARCHETYPES: readonly Archetype[] = [aloof, bully];

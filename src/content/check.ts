@@ -2,7 +2,7 @@
 import { type Archetype, type CallNode, type CaseRules } from '../engine/engine.ts';
 import type { Library } from './compose.ts';
 import { diagnostic, type Diagnostic } from './diagnostics.ts';
-import type { CaseDraft, TalkDraft } from './schema.ts';
+import type { CaseDraft, PlanDraft, TalkDraft } from './schema.ts';
 
 /** Catalogue `hidden-truth.never_both_true`, for the excuses we have. */
 const NEVER_BOTH: readonly (readonly [string, string])[] = [
@@ -93,4 +93,13 @@ export function checkRules(rules: CaseRules, place: string): readonly Diagnostic
     }
     return out;
   });
+}
+
+/** Every ending that a case names needs a walkthrough that claims it; the tests play them. */
+export function checkPlans(rules: CaseRules, plans: readonly PlanDraft[], place: string): readonly Diagnostic[] {
+  if (plans.length === 0) return [find('plans-missing', place, '')];
+  const planned = new Set(plans.map((plan) => plan.expect.outcome));
+  const endings = new Set(rules.truths.flatMap((row) => Object.values(row.endings) as string[]));
+  if (!rules.tutorial) for (const broken of ['hang-up', ...(rules.nodes.some((node) => node.on['tempt.hard-stop']) ? ['conduct-stop'] : [])]) endings.add(broken);
+  return [...endings].filter((id) => !planned.has(id)).map((id) => find('ending-unplanned', place, id));
 }

@@ -1,19 +1,19 @@
 /** The content room's public file: reads the dialogues folder, checks everything, and hands out cases that the engine can run. Node only. */
 import { ARCHETYPES } from '../../dialogues/archetypes/archetypes.ts';
 import { LANGS, type Archetype, type CaseRules, type Lang } from '../engine/engine.ts';
-import { checkArchetype, checkFigures, checkNames, checkRules, checkTalk } from './check.ts';
+import { checkArchetype, checkFigures, checkNames, checkPlans, checkRules, checkTalk } from './check.ts';
 import { readCatalogue, type Catalogue } from './catalogue.ts';
 import { composeRules, type Library } from './compose.ts';
 import { diagnostic, type Diagnostic } from './diagnostics.ts';
 import { contentHash } from './hash.ts';
 import { namesIn, readYaml, type Read } from './load.ts';
-import { CaseDraft, CaseWordsDraft, TalkDraft, WordsDraft } from './schema.ts';
+import { CaseDraft, CaseWordsDraft, PlanDraft, TalkDraft, WordsDraft } from './schema.ts';
 import { checkTranslated, checkWords, joinWords, type CaseWords } from './words.ts';
 
 export { DIAGNOSTICS, sentence, type Diagnostic, type DiagnosticCode } from './diagnostics.ts';
 export type { CaseWords, LineWords } from './words.ts';
 export type { Catalogue, CatalogueWords, Conduct, Practice } from './catalogue.ts';
-export type { CaseDraft } from './schema.ts';
+export type { CaseDraft, PlanDraft } from './schema.ts';
 export { contentHash } from './hash.ts';
 export { parseYaml } from './load.ts';
 
@@ -23,6 +23,8 @@ export interface LoadedCase {
   readonly rules: CaseRules;
   readonly hash: string;
   readonly words: Readonly<Record<Lang, CaseWords>>;
+  /** Walkthroughs: they reach every ending. */
+  readonly plans: readonly PlanDraft[];
   /** What the codex and the debrief say of its excuses and its temperament, by language. */
   readonly codex: Readonly<Record<Lang, CaseCodex>>;
 }
@@ -100,12 +102,13 @@ function readCase(root: string, id: string, common: Common): { readonly loaded: 
     gather(checkWords(rules, words[lang], `cases/${id}/${lang}.yaml`));
   }
   if (words['zh-CN'] && words.en) gather(checkTranslated(words['zh-CN'], words.en, `cases/${id}`));
-  if (!draft.tutorial && !namesIn(root, `cases/${id}/plans`).some((name) => name.endsWith('.plan.yaml'))) gather([diagnostic('plans-missing', `cases/${id}/plans`, '')]);
+  const plans = namesIn(root, `cases/${id}/plans`).flatMap((name) => take(readYaml(root, `cases/${id}/plans/${name}`, PlanDraft), gather) ?? []);
+  gather(checkPlans(rules, plans, `cases/${id}/plans`));
   const codex = byLang((lang): CaseCodex => ({
     archetype: bare(common.archetypeWords[lang].get(draft.archetype)),
     excuses: Object.fromEntries(draft.deck.map((excuse) => [excuse, bare(common.excuseWords[lang].get(excuse))])),
   }));
-  return { loaded: { draft, rules, hash: contentHash(rules), words, codex }, found };
+  return { loaded: { draft, rules, hash: contentHash(rules), words, plans, codex }, found };
 }
 /** Names and codex words without the talk. */
 function bare(words: WordsDraft | undefined): WordsDraft {

@@ -124,6 +124,16 @@ export const CaseWordsDraft = v.strictObject({
   truth: v.record(id, v.strictObject({ true: words, false: words })),
 });
 
+/** A walkthrough: what is chosen, and what is expected of it. */
+export const PlanDraft = v.strictObject({
+  id,
+  about: words,
+  seed: v.pipe(whole, v.minValue(0)),
+  choices: v.array(v.string()),
+  expect: v.strictObject({ outcome: id, total: v.nullable(whole), conduct: v.picklist(CONDUCT_LEVELS), lines: v.array(v.string()) }),
+});
+
+export type PlanDraft = v.InferOutput<typeof PlanDraft>;
 export type TalkDraft = v.InferOutput<typeof TalkDraft>;
 export type ReplyDraft = v.InferOutput<typeof ReplyDraft>;
 export type PositionDraft = v.InferOutput<typeof PositionDraft>;

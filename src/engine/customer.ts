@@ -71,7 +71,7 @@ export function patienceAfter(patience: number, event: Pick<ReplyEvent, 'off' | 
 
 /** The ending that an agreement leads to under a truth. */
 export function agreedEnding(endings: EndingRule, offer: number, promise: number): string {
-  if (promise === 0) return endings.none;
+  if (promise === 0 || (promise === 1 && offer === 0)) return endings.none;
   if (promise === 1) return endings.vague;
   const ladder = [endings.vague, endings.dated, endings.part, endings.full, endings.settled ?? endings.full];
   return ladder[offer] ?? endings.vague;
