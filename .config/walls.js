@@ -66,7 +66,7 @@ export const ROOMS = {
     at: 'src/ui/',
     door: 'ui.tsx',
     rooms: { engine: 'types', content: 'types', review: 'types', arena: 'types', storage: 'types', session: 'types', i18n: 'all' },
-    packages: ['preact', 'preact/*', '@preact/signals'],
+    packages: ['preact', 'preact/*'],
     why: 'the pages draw what they are given: values and actions come in as main hands them in',
   },
   session: {
