@@ -27,16 +27,23 @@ const calm = prefers('(prefers-reduced-motion: reduce)');
 function newSeed(): number {
   const asked = new URLSearchParams(location.search).get('seed');
   const fixed = asked === null ? NaN : Number(asked);
-  return Number.isInteger(fixed) && fixed >= 0 && fixed <= 4294967295 ? fixed : (crypto.getRandomValues(new Uint32Array(1))[0] ?? 0);
+  return Number.isInteger(fixed) && fixed >= 0 && fixed <= 4294967295
+    ? fixed
+    : (crypto.getRandomValues(new Uint32Array(1))[0] ?? 0);
 }
 
 async function copy(text: string): Promise<boolean> {
   // Plain http has no clipboard interface; the old command still works there.
-  if (typeof navigator.clipboard?.writeText === 'function') return navigator.clipboard.writeText(text).then(() => true, () => false); // prettier-ignore
+  if (isSecureContext)
+    return navigator.clipboard.writeText(text).then(
+      () => true,
+      () => false,
+    );
   const area = document.createElement('textarea');
   area.value = text;
   document.body.append(area);
   area.select();
+  // eslint-disable-next-line @typescript-eslint/no-deprecated -- the only way outside secure contexts
   const done = document.execCommand('copy');
   area.remove();
   return done;
@@ -54,8 +61,10 @@ async function run(): Promise<void> {
   const store = await createStore({ ...DEFAULT_SETTINGS, lang: langFor(navigator.languages) });
   let caption: string | null = null;
   let clearing: ReturnType<typeof setTimeout> | undefined;
-  let session: Session | undefined;
-  const redraw = (): void => void (session && show(session));
+  const joined: { session?: Session } = {};
+  const redraw = (): void => {
+    if (joined.session) show(joined.session);
+  };
   const audio = createAudio({
     base,
     muted: true,
@@ -70,10 +79,15 @@ async function run(): Promise<void> {
       queueMicrotask(redraw);
     },
   });
-  const theatre = createTheatre({ host: place('stage'), assetsBase: base, changed: redraw, failed: () => session?.actions.notice('no-stage') });
+  const theatre = createTheatre({
+    host: place('stage'),
+    assetsBase: base,
+    changed: redraw,
+    failed: () => joined.session?.actions.notice('no-stage'),
+  });
   const live = place('live');
 
-  session = await createSession({
+  const session = await createSession({
     cards: CARDS,
     loadCase: (id) => need(RULES, id),
     loadTexts: async (id, lang) => {
@@ -93,8 +107,13 @@ async function run(): Promise<void> {
           if (shot) audio.play(shot);
         }
         if (effect.type === 'say' && state.open && effect.line.by !== 'narrator' && !theatre.still(state))
-          audio.speak(state.open.data.rules.archetype.voice, [...words.line(state.open.card.id, effect.line, state.open.view.agreed)].length, effect.line.temper);
-        if (effect.type === 'end') audio.play(state.open?.call && effect.outcome !== 'hang-up' && effect.outcome !== 'conduct-stop' ? 'seal' : 'busy');
+          audio.speak(
+            state.open.data.rules.archetype.voice,
+            [...words.line(state.open.card.id, effect.line, state.open.view.agreed)].length,
+            effect.line.temper,
+          );
+        if (effect.type === 'end')
+          audio.play(state.open?.call && effect.outcome !== 'hang-up' && effect.outcome !== 'conduct-stop' ? 'seal' : 'busy');
       }
     },
   });
@@ -118,7 +137,12 @@ async function run(): Promise<void> {
     const { dataset } = document.body;
     document.documentElement.lang = settings.lang;
     document.title = `${words.t('app.name')}${open ? ` · ${open.card.words[settings.lang].company}` : ''}`;
-    Object.assign(dataset, { page: state.page, part: open?.view.part ?? '', theme: browser.night ? 'night' : 'day', stage: browser.stage ? 'drawn' : 'waiting' });
+    Object.assign(dataset, {
+      page: state.page,
+      part: open?.view.part ?? '',
+      theme: browser.night ? 'night' : 'day',
+      stage: browser.stage ? 'drawn' : 'waiting',
+    });
     if (browser.still) dataset['still'] = '';
     else delete dataset['still'];
     audio.setMuted(settings.muted);
@@ -135,10 +159,11 @@ async function run(): Promise<void> {
       live.textContent = line;
     }
   }
-  session.subscribe(() => redraw());
+  joined.session = session;
+  session.subscribe(redraw);
   dark.addEventListener('change', redraw);
   calm.addEventListener('change', redraw);
-  addEventListener('popstate', () => session?.actions.go(fromHash()));
+  addEventListener('popstate', () => session.actions.go(fromHash()));
   await session.actions.set({ lang: session.state().settings.lang });
   await resume(session);
   followHash(session);

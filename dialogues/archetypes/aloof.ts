@@ -36,7 +36,12 @@ export const aloof: Archetype = {
           'show.sums': [{ to: 'impatient' }],
           accuse: [{ to: 'leaving', lean: -1 }],
           'tempt.violation': [{ to: 'impatient', lean: -1 }],
-          '*': [{ when: { proof: true, off: [0, 1] }, to: 'attentive', lean: 1 }, { when: chatter, to: 'impatient' }, { when: offKey, to: 'impatient' }, { when: { fit: -1 }, lean: -1 }],
+          '*': [
+            { when: { proof: true, off: [0, 1] }, to: 'attentive', lean: 1 },
+            { when: chatter, to: 'impatient' },
+            { when: offKey, to: 'impatient' },
+            { when: { fit: -1 }, lean: -1 },
+          ],
         },
       },
       // Somebody who does not waste her time: as warm as she gets.
@@ -48,7 +53,12 @@ export const aloof: Archetype = {
           'state.consequence': [{ when: { off: [0, 0] }, lean: 1 }],
           'show.sums': [{ to: 'businesslike' }],
           'tempt.violation': [{ to: 'businesslike', lean: -1 }],
-          '*': [{ when: chatter, to: 'businesslike' }, { when: offKey, to: 'businesslike' }, { when: { proof: true }, lean: 1 }, { when: { fit: -1 }, to: 'businesslike', lean: -1 }],
+          '*': [
+            { when: chatter, to: 'businesslike' },
+            { when: offKey, to: 'businesslike' },
+            { when: { proof: true }, lean: 1 },
+            { when: { fit: -1 }, to: 'businesslike', lean: -1 },
+          ],
         },
       },
       // Answers shorten; the next warm sentence is one too many.
@@ -72,7 +82,11 @@ export const aloof: Archetype = {
         face: 'angry',
         on: {
           acknowledge: [{ when: { E: [0, 2] }, to: 'impatient' }],
-          '*': [{ when: { proof: true }, to: 'impatient' }, { when: { fit: 1, off: [0, 0] }, to: 'impatient' }, { when: { fit: -1 }, lean: -1 }],
+          '*': [
+            { when: { proof: true }, to: 'impatient' },
+            { when: { fit: 1, off: [0, 0] }, to: 'impatient' },
+            { when: { fit: -1 }, lean: -1 },
+          ],
         },
       },
     },

@@ -1,10 +1,10 @@
 /**
  * Bully 横蛮: loud because it has always worked. Swears, cuts in, shows off who he is, and listens hard to what that does to you.
  * He loses his head over force and his regard over pleading, and those are two different losses: no other temperament has `contempt`
- * beside `raging`. Nor has any other `respects`: one sharp point, made calmly, and he stops shouting and bargains straight.
- * There a wrong word only puts him back to testing; he has met somebody who did not blink. He gives nothing in advance (lean 0).
+ * beside `raging`. Nor has any other `respects`, which is not warmth: one sharp point made calmly stops him, the next one he trades on,
+ * and from then on he bargains straight and a wrong word only puts him back to testing. He gives nothing in advance (lean 0).
  */
-import type { Archetype, Reaction } from '../../src/engine/engine.ts';
+import type { Archetype, Mood, Reaction } from '../../src/engine/engine.ts';
 
 type When = Reaction['when'];
 /** Harder than the moment asks: force meets force. */
@@ -20,8 +20,11 @@ const sharpPoint: When = { proof: true, P: [0, 1], off: [0, 1] };
 const calmPoint: When = { fit: 1, P: [0, 1], off: [0, 1] };
 const steady: When = { fit: 1, off: [0, 0] };
 
-/** The excuse has been met rightly and levelly: not swallowed, not shouted down. */
-const met = (reaction: Reaction): readonly Reaction[] => [{ when: steady, ...reaction }];
+/** What follows when an excuse has been met rightly and levelly: not swallowed, not shouted down. */
+const whenMet = (reaction: Reaction): Mood['on'] => {
+  const met = [{ when: steady, ...reaction }];
+  return { 'hold.today': met, 'act.on.proof': met, 'split.dispute': met, 'trace.reference': met };
+};
 
 export const bully: Archetype = {
   id: 'bully',
@@ -46,27 +49,45 @@ export const bully: Archetype = {
           silence: [{}],
           'small.talk': [{ to: 'contempt', lean: -1 }],
           'show.sums': [{ to: 'contempt' }],
-          'state.consequence': [{ when: steady, to: 'respects', lean: 1 }],
+          'state.consequence': [{ when: steady, to: 'weighing', lean: 1 }],
           accuse: [{ to: 'raging', lean: -1 }],
           'tempt.violation': [{ to: 'raging', lean: -1 }],
-          'hold.today': met({ to: 'respects' }),
-          'act.on.proof': met({ to: 'respects' }),
-          'split.dispute': met({ to: 'respects' }),
-          'trace.reference': met({ to: 'respects' }),
+          ...whenMet({ to: 'weighing' }),
           '*': [
             { when: force, to: 'raging', lean: -1 },
             { when: steel, to: 'raging', lean: -1 },
-            { when: sharpPoint, to: 'respects', lean: 1 },
+            { when: sharpPoint, to: 'weighing', lean: 1 },
             { when: begging, to: 'contempt', lean: -1 },
             { when: blinked, to: 'contempt', lean: -1 },
           ],
         },
       },
-      // Force met force: he hears nothing. More of it feeds him; only an even voice brings him down.
+      // Stopped in his tracks: still rough, but listening. The next point decides.
+      weighing: {
+        temper: 'cold',
+        face: 'thinking',
+        on: {
+          'small.talk': [{ to: 'contempt', lean: -1 }],
+          'show.sums': [{ to: 'testing' }],
+          'state.consequence': [{ when: steady, to: 'respects', lean: 1 }],
+          accuse: [{ to: 'raging', lean: -1 }],
+          'tempt.violation': [{ to: 'raging', lean: -1 }],
+          ...whenMet({ to: 'respects', lean: 1 }),
+          '*': [
+            { when: force, to: 'raging', lean: -1 },
+            { when: steel, to: 'raging', lean: -1 },
+            { when: sharpPoint, to: 'respects', lean: 1 },
+            { when: blinked, to: 'contempt', lean: -1 },
+            { when: begging, to: 'testing' },
+          ],
+        },
+      },
+      // Force met force: he hears nothing. More of it feeds him; an even voice, or none at all, brings him down.
       raging: {
         temper: 'heated',
         face: 'angry',
         on: {
+          silence: [{ to: 'testing' }],
           'state.consequence': [{ when: steady, to: 'testing', lean: 1 }],
           accuse: [{ lean: -1 }],
           'show.sums': [{}],
@@ -99,7 +120,7 @@ export const bully: Archetype = {
           ],
         },
       },
-      // One sharp point, made calmly. The voice drops; he trades what he has.
+      // Somebody who does not blink. The voice drops; he trades what he has.
       respects: {
         temper: 'warm',
         face: 'thinking',
@@ -109,10 +130,7 @@ export const bully: Archetype = {
           'state.consequence': [{ when: steady, lean: 1 }],
           accuse: [{ to: 'raging', lean: -1 }],
           'tempt.violation': [{ to: 'testing', lean: -1 }],
-          'hold.today': met({ lean: 1 }),
-          'act.on.proof': met({ lean: 1 }),
-          'split.dispute': met({ lean: 1 }),
-          'trace.reference': met({ lean: 1 }),
+          ...whenMet({ lean: 1 }),
           '*': [
             { when: force, to: 'testing', lean: -1 },
             { when: steel, to: 'testing', lean: -1 },

@@ -43,7 +43,12 @@ export const nitpicker: Archetype = {
           'show.sums': [{ when: clean, to: 'cornered', lean: 1 }],
           'split.dispute': [{ when: clean, to: 'cornered' }],
           'hold.today': [{ when: clean, to: 'cornered' }],
-          '*': [{ when: exact, to: 'cornered', lean: 1 }, { when: pushed, to: 'affronted' }, { when: givenAway, to: 'scoring', lean: -1 }, { when: loose, to: 'scoring' }],
+          '*': [
+            { when: exact, to: 'cornered', lean: 1 },
+            { when: pushed, to: 'affronted' },
+            { when: givenAway, to: 'scoring', lean: -1 },
+            { when: loose, to: 'scoring' },
+          ],
         },
       },
       // A point up and enjoying it: affable, expansive, on to the next fault. Figures stop him; only a paper takes a point back.
@@ -54,7 +59,13 @@ export const nitpicker: Archetype = {
           accuse: insulted,
           'tempt.violation': insulted,
           'state.consequence': [{ lean: -1 }],
-          '*': [{ when: exact, to: 'picking', lean: 1 }, { when: pushed, to: 'affronted' }, { when: givenAway, lean: -1 }, { when: loose, lean: -1 }, { when: clean, to: 'picking' }],
+          '*': [
+            { when: exact, to: 'picking', lean: 1 },
+            { when: pushed, to: 'affronted' },
+            { when: givenAway, lean: -1 },
+            { when: loose, lean: -1 },
+            { when: clean, to: 'picking' },
+          ],
         },
       },
       // Nothing left to pick at: few words, and those he means.
@@ -66,7 +77,12 @@ export const nitpicker: Archetype = {
           'tempt.violation': insulted,
           'state.consequence': [{ to: 'scoring' }],
           'show.sums': [{ when: clean, lean: 1 }],
-          '*': [{ when: exact, lean: 1 }, { when: pushed, to: 'affronted' }, { when: givenAway, to: 'scoring', lean: -1 }, { when: loose, to: 'picking' }],
+          '*': [
+            { when: exact, lean: 1 },
+            { when: pushed, to: 'affronted' },
+            { when: givenAway, to: 'scoring', lean: -1 },
+            { when: loose, to: 'picking' },
+          ],
         },
       },
       // His word was doubted. Questions only feed it; being heard ends it, and so does winning something.
@@ -78,7 +94,11 @@ export const nitpicker: Archetype = {
           'verify.detail': [{}],
           'accept.story': [{ to: 'scoring', lean: -1 }],
           concede: [{ to: 'scoring', lean: -1 }],
-          '*': [{ when: exact, to: 'picking' }, { when: givenAway, lean: -1 }, { when: clean, to: 'picking' }],
+          '*': [
+            { when: exact, to: 'picking' },
+            { when: givenAway, lean: -1 },
+            { when: clean, to: 'picking' },
+          ],
         },
       },
     },

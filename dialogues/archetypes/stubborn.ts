@@ -8,12 +8,16 @@
 import type { Archetype, Reaction } from '../../src/engine/engine.ts';
 
 type When = Reaction['when'];
-/** A paper or a date laid before him, near enough in his own manner. */
-const laidOut: When = { proof: true, off: [0, 1] };
-/** Sums or papers gone through at his pace. */
-const atHisPace: When = { off: [0, 1] };
+/** A paper or a date laid before him in his own manner, or gruffly, which will do once his heels are in. */
+const laidOut: When = { proof: true, off: [0, 0] };
+const laidOutGruffly: When = { proof: true, off: [0, 1] };
+/** Sums or papers gone through at his pace, or near enough. */
+const atHisPace: When = { off: [0, 0] };
+const nearEnough: When = { off: [0, 1] };
 /** Hurried: more pressure than the moment bears. */
 const hurried: When = { P: [2, 3], off: [1, 9] };
+/** Laid down to him, firmer than the moment bears. */
+const laidDown: When = { F: [3, 3], off: [1, 9] };
 /** Far from how he likes to be spoken to, whichever way. */
 const overHisHead: When = { off: [2, 9] };
 /** A mistake, however kindly put. */
@@ -24,6 +28,7 @@ const soothing: When = { E: [2, 3], off: [0, 1] };
 /** Talked at: he sets his heels. */
 const setsHisHeels: readonly Reaction[] = [
   { when: hurried, to: 'dug-in', lean: -1 },
+  { when: laidDown, to: 'dug-in', lean: -1 },
   { when: overHisHead, to: 'dug-in', lean: -1 },
 ];
 
@@ -83,13 +88,14 @@ export const stubborn: Archetype = {
         temper: 'cold',
         face: 'annoyed',
         on: {
-          'show.sums': [{ when: atHisPace, to: 'set-in-his-ways', lean: 1 }],
-          'ask.proof': [{ when: atHisPace, to: 'set-in-his-ways' }],
+          'show.sums': [{ when: nearEnough, to: 'set-in-his-ways', lean: 1 }],
+          'ask.proof': [{ when: nearEnough, to: 'set-in-his-ways' }],
           'act.on.proof': [{ when: { fit: 1, off: [0, 1] }, to: 'set-in-his-ways' }],
           accuse: [{ to: 'shouting', lean: -1 }],
           '*': [
-            { when: laidOut, to: 'set-in-his-ways', lean: 1 },
+            { when: laidOutGruffly, to: 'set-in-his-ways', lean: 1 },
             { when: hurried, to: 'shouting' },
+            { when: laidDown, to: 'shouting' },
             { when: overHisHead, to: 'shouting' },
             { when: gaveWay, lean: -1 },
           ],
@@ -101,8 +107,11 @@ export const stubborn: Archetype = {
         face: 'angry',
         on: {
           acknowledge: [{ when: soothing, to: 'dug-in' }],
-          'show.sums': [{ when: atHisPace, to: 'dug-in' }],
-          '*': [{ when: laidOut, to: 'dug-in' }, { when: gaveWay, lean: -1 }],
+          'show.sums': [{ when: nearEnough, to: 'dug-in' }],
+          '*': [
+            { when: laidOutGruffly, to: 'dug-in' },
+            { when: gaveWay, lean: -1 },
+          ],
         },
       },
     },

@@ -41,7 +41,14 @@ export function coverage(dojo: Dojo): readonly object[] {
   const { practices, outcomes, conducts } = dojo.catalogue;
   const archetypes = new Set(dojo.cases.map((one) => one.rules.archetype.id));
   const excuses = new Set(dojo.cases.flatMap((one) => one.rules.deck));
-  const of: Record<Kind, number> = { practice: practices.size, archetype: archetypes.size, excuse: excuses.size, outcome: outcomes.length, conduct: conducts.size, move: MOVES.length };
+  const of: Record<Kind, number> = {
+    practice: practices.size,
+    archetype: archetypes.size,
+    excuse: excuses.size,
+    outcome: outcomes.length,
+    conduct: conducts.size,
+    move: MOVES.length,
+  };
   const lines = [...rows].map(([key, row]) => {
     const [kind = '', id = ''] = key.split('|');
     return { kind, id, ...row };

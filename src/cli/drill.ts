@@ -16,7 +16,8 @@ const OPTIONS = {
 /** A seed as typed: a whole number from 0 to 4294967295. */
 export function seedFrom(text: string | undefined): number {
   const seed = Number(text ?? '1');
-  if (text === '' || !Number.isInteger(seed) || seed < 0 || seed > MAX_SEED) throw new BadInput('bad-seed', `A seed is a whole number from 0 to ${String(MAX_SEED)}, not “${String(text)}”.`);
+  if (text === '' || !Number.isInteger(seed) || seed < 0 || seed > MAX_SEED)
+    throw new BadInput('bad-seed', `A seed is a whole number from 0 to ${String(MAX_SEED)}, not “${String(text)}”.`);
   return seed;
 }
 function rangeFrom(text: string): readonly [number, number] {
@@ -49,12 +50,22 @@ async function run(): Promise<void> {
   const { values: v } = parseArgs({ options: OPTIONS, strict: true });
   const seed = seedFrom(v.seed);
   const desk = deskFrom(oneOf(v.lang, LANGS, 'lang'), oneOf(v.mode, ['exam', 'guided'] as const, 'mode'), v.author === true);
-  if (v.list) return [...desk.tables.values()].forEach((table) => write(caseLine(table.loaded, desk.author)));
-  if (v.coverage) return coverage(desk.dojo).forEach(write);
-  if (v.verify !== undefined) return write(verify(desk, v.verify));
+  if (v.list) {
+    [...desk.tables.values()].forEach((table) => write(caseLine(table.loaded, desk.author)));
+    return;
+  }
+  if (v.coverage) {
+    coverage(desk.dojo).forEach(write);
+    return;
+  }
+  if (v.verify !== undefined) {
+    write(verify(desk, v.verify));
+    return;
+  }
   if (v.stream) return playStream(desk);
   if (v.batch) return playBatch(desk);
-  if (v.case === undefined) throw new BadInput('no-case', 'Say what to play: --list, --case ID, --stream, --batch, --verify CODE or --coverage.');
+  if (v.case === undefined)
+    throw new BadInput('no-case', 'Say what to play: --list, --case ID, --stream, --batch, --verify CODE or --coverage.');
   const table = desk.table(v.case);
   if (v.bot === undefined) return playOne(desk, table, seed);
   const bot = botNamed(v.bot);
@@ -63,7 +74,9 @@ async function run(): Promise<void> {
 }
 
 run().catch((error: unknown) => {
-  const known = error instanceof BadInput || (error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS'));
+  const known =
+    error instanceof BadInput ||
+    (error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS'));
   process.stderr.write(`${error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error)}\n`);
   if (!known) process.stderr.write(`${error instanceof Error ? (error.stack ?? '') : ''}\n`);
   process.exitCode = 2;

@@ -6,7 +6,17 @@ import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { stringify } from 'yaml';
 import { loadDojo, type LoadedCase } from '../content/content.ts';
-import { drawTruth, composeCustomer, offeredNow, outcomeOf, positionKey, start, step, type Call, type Customer } from '../engine/engine.ts';
+import {
+  drawTruth,
+  composeCustomer,
+  offeredNow,
+  outcomeOf,
+  positionKey,
+  start,
+  step,
+  type Call,
+  type Customer,
+} from '../engine/engine.ts';
 import { BOTS, playOut, reportOf, scaleTable } from '../review/review.ts';
 
 /** The lowest seed that draws this truth. */
@@ -48,7 +58,11 @@ function plansOf({ rules }: LoadedCase): readonly (readonly [string, string, Cal
   for (const { row, seed } of rows) {
     const so = rules.deck.filter((_, i) => ((row.bits >> i) & 1) === 1).join(' and ') || 'nothing';
     const call = playOut(customer, seed, BOTS['by-the-book'] ?? (() => ''), () => '');
-    plans.push([`documented-${rules.deck.map((_, i) => ((row.bits >> i) & 1 ? 't' : 'f')).join('')}`, `By the documents, where ${so} is true.`, call]);
+    plans.push([
+      `documented-${rules.deck.map((_, i) => ((row.bits >> i) & 1 ? 't' : 'f')).join('')}`,
+      `By the documents, where ${so} is true.`,
+      call,
+    ]);
     reached.add(outcomeOf(call) ?? '');
   }
   for (const { seed } of rows)

@@ -26,8 +26,22 @@ export function wordsFor(lang: Lang, loaded: LoadedCase): Words {
 }
 
 export function caseLine({ rules, words, draft }: LoadedCase, author: boolean): object {
-  const base = { type: 'case', id: rules.id, title: { 'zh-CN': words['zh-CN'].title, en: words.en.title }, stage: rules.stage, channel: rules.channel, tutorial: rules.tutorial };
-  return author ? { ...base, archetype: draft.archetype, excuses: rules.deck, odds: draft.odds.map((row) => ({ weight: row.weight, true: row.true })) } : base;
+  const base = {
+    type: 'case',
+    id: rules.id,
+    title: { 'zh-CN': words['zh-CN'].title, en: words.en.title },
+    stage: rules.stage,
+    channel: rules.channel,
+    tutorial: rules.tutorial,
+  };
+  return author
+    ? {
+        ...base,
+        archetype: draft.archetype,
+        excuses: rules.deck,
+        odds: draft.odds.map((row) => ({ weight: row.weight, true: row.true })),
+      }
+    : base;
 }
 
 function dossierOf({ draft }: LoadedCase, words: CaseWords): object {
@@ -42,8 +56,12 @@ function dossierOf({ draft }: LoadedCase, words: CaseWords): object {
     facts: [
       fact('today', draft.today),
       fact('contract', `${contract.no} · ${contract.signed} · ${String(contract.termDays)}d · ${contract.due} · ${own.terms}`),
-      ...deliveries.map((one, i) => fact(`delivery-${one.note}`, `${one.date} ${own.goods[i] ?? ''} ${String(one.amount / 100)} (${one.signed})`)),
-      ...ledger.map((one) => fact(`ledger-${one.ref}`, `${one.date} ${one.kind} ${String(one.amount / 100)} → ${String(one.balance / 100)}`)),
+      ...deliveries.map((one, i) =>
+        fact(`delivery-${one.note}`, `${one.date} ${own.goods[i] ?? ''} ${String(one.amount / 100)} (${one.signed})`),
+      ),
+      ...ledger.map((one) =>
+        fact(`ledger-${one.ref}`, `${one.date} ${one.kind} ${String(one.amount / 100)} → ${String(one.balance / 100)}`),
+      ),
       ...history.map((one) => fact(`history-${one.invoice}`, `${one.due} → ${one.paid}`)),
       ...contacts.map((id) => fact(`contact-${id}`, own.contacts[id] ?? id)),
       ...(own.note ? [fact('note', own.note)] : []),
@@ -64,11 +82,22 @@ export function turnLine({ loaded }: Table, call: Call, view: RepView, words: Wo
     type: 'turn',
     n: view.n,
     phase: view.part,
-    line: { id: author ? view.line.key : view.lineId, text: words.line(id, view.line, view.agreed), face: view.line.face, by: view.line.by },
+    line: {
+      id: author ? view.line.key : view.lineId,
+      text: words.line(id, view.line, view.agreed),
+      face: view.line.face,
+      by: view.line.by,
+    },
     replies: view.replies.map((reply) => ({
       id: author ? reply.words : reply.id,
       text: words.reply(id, reply.words, view.agreed),
-      ...(reply.hint ? { tone: reply.hint.tone, move: reply.hint.move, practices: { follows: reply.hint.follows.map((p) => p.id), breaks: reply.hint.breaks.map((p) => p.id) } } : {}),
+      ...(reply.hint
+        ? {
+            tone: reply.hint.tone,
+            move: reply.hint.move,
+            practices: { follows: reply.hint.follows.map((p) => p.id), breaks: reply.hint.breaks.map((p) => p.id) },
+          }
+        : {}),
     })),
     ...(view.band ? { band: view.band } : {}),
     ...(call.log.length === 0 ? { marks: 3 } : {}),
@@ -83,11 +112,26 @@ export function endLine({ loaded, scale }: Table, call: Call, words: Words | nul
     type: 'end',
     case: loaded.rules.id,
     seed: call.seed,
-    line: { id: lastSaid.key, text: words?.line(loaded.rules.id, lastSaid, view.agreed) ?? '', face: lastSaid.face, by: lastSaid.by },
+    line: {
+      id: lastSaid.key,
+      text: words?.line(loaded.rules.id, lastSaid, view.agreed) ?? '',
+      face: lastSaid.face,
+      by: lastSaid.by,
+    },
     outcome: report.outcome,
     passed: report.passed,
-    score: { total: report.total, dimensions: report.dimensions, gates: report.gates.map(({ id, met }) => ({ id, met })), conduct: report.conduct },
-    money: { owed: report.money.owed / 100, promised: report.money.promised / 100, expected: report.money.expected / 100, by: report.money.by },
+    score: {
+      total: report.total,
+      dimensions: report.dimensions,
+      gates: report.gates.map(({ id, met }) => ({ id, met })),
+      conduct: report.conduct,
+    },
+    money: {
+      owed: report.money.owed / 100,
+      promised: report.money.promised / 100,
+      expected: report.money.expected / 100,
+      by: report.money.by,
+    },
     truth: report.truth,
     best: null,
     accuracy: null,
@@ -97,7 +141,11 @@ export function endLine({ loaded, scale }: Table, call: Call, words: Words | nul
       best: null,
       loss: null,
       label: null,
-      why: turn.entries.flatMap((entry) => (entry.practice === undefined ? [] : [{ practice: entry.practice, followed: entry.followed === true, points: entry.points }])),
+      why: turn.entries.flatMap((entry) =>
+        entry.practice === undefined
+          ? []
+          : [{ practice: entry.practice, followed: entry.followed === true, points: entry.points }],
+      ),
     })),
     code: makeCallCode({ caseId: loaded.rules.id, content: loaded.hash, seed: call.seed, choices: choicesOf(call) }),
   };

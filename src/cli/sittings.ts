@@ -1,6 +1,18 @@
 /** The ways to play in a terminal: one call, many calls in one process, a bot over seeds, recorded choices, a code. */
 import type { Dojo } from '../content/content.ts';
-import { ENGINE_ERRORS, LANGS, MAX_SEED, repView, replay, replayCode, start, step, type Call, type Lang, type ViewMode } from '../engine/engine.ts';
+import {
+  ENGINE_ERRORS,
+  LANGS,
+  MAX_SEED,
+  repView,
+  replay,
+  replayCode,
+  start,
+  step,
+  type Call,
+  type Lang,
+  type ViewMode,
+} from '../engine/engine.ts';
 import type { Words } from '../i18n/i18n.ts';
 import { playOut, reportOf, type Bot } from '../review/review.ts';
 import { callLine, endLine, turnLine, wordsFor, type Table } from './protocol.ts';
@@ -39,7 +51,8 @@ const ask = (s: Sitting): void => write(turnLine(s.table, s.call, repView(s.call
 function answer(s: Sitting, given: unknown): void {
   const { replies } = repView(s.call, s.mode);
   const wanted = isRecord(given) ? given['reply'] : given;
-  const found = typeof wanted === 'number' ? replies[wanted] : replies.find((reply) => wanted === (s.author ? reply.words : reply.id));
+  const found =
+    typeof wanted === 'number' ? replies[wanted] : replies.find((reply) => wanted === (s.author ? reply.words : reply.id));
   if (!found) throw refusal('unknown-reply');
   const moved = step(s.call, found.words);
   if (!moved.ok) throw refusal(moved.error.code);
@@ -93,7 +106,8 @@ async function eachLine(handle: (given: unknown) => void): Promise<void> {
 export async function playBatch(desk: Desk): Promise<void> {
   const wordsOf = new Map<string, Words>();
   await eachLine((given) => {
-    if (!isRecord(given) || !Array.isArray(given['choices'])) throw new BadInput('batch-form', 'A line is {"case","seed","choices":[…]}.');
+    if (!isRecord(given) || !Array.isArray(given['choices']))
+      throw new BadInput('batch-form', 'A line is {"case","seed","choices":[…]}.');
     const table = desk.table(String(given['case']));
     const { choices, seed } = given as { choices: readonly (string | number)[]; seed: number };
     if (typeof seed !== 'number' || !Number.isInteger(seed) || seed < 0 || seed > MAX_SEED) throw refusal('bad-seed');
@@ -122,7 +136,17 @@ export function playBot(desk: Desk, table: Table, [from, to]: readonly [number, 
     conduct[report.conduct] = (conduct[report.conduct] ?? 0) + 1;
   }
   const mean = Math.round((totals.reduce((a, b) => a + b, 0) * 100) / totals.length) / 100;
-  write({ type: 'summary', case: id, bot: name, calls: totals.length, mean, min: Math.min(...totals), max: Math.max(...totals), outcomes, conduct });
+  write({
+    type: 'summary',
+    case: id,
+    bot: name,
+    calls: totals.length,
+    mean,
+    min: Math.min(...totals),
+    max: Math.max(...totals),
+    outcomes,
+    conduct,
+  });
 }
 
 /** The end line of a code. Refuses a changed, foreign, damaged or unfinished one. */

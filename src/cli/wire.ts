@@ -26,4 +26,5 @@ export function parseLine(line: string): unknown {
     throw new BadInput('not-json', 'This line is not JSON.');
   }
 }
-export const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> => typeof value === 'object' && value !== null && !Array.isArray(value);
+export const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);

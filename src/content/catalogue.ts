@@ -9,13 +9,22 @@ const Source = v.array(v.strictObject({ doc: word, section: word }));
 const PracticesDraft = v.strictObject({
   practices: v.array(v.strictObject({ id: word, group: word, weight: v.picklist([1, 2, 3]), surface: word, status: word, judged: word, family: v.optional(word), conduct: v.optional(word), caution: v.optional(word), source: Source })),
 }); // prettier-ignore
-const ConductDraft = v.strictObject({ conducts: v.array(v.strictObject({ id: word, treat: word, graver: v.optional(word), practices: v.array(word), source: Source })) });
-const OutcomesDraft = v.strictObject({ outcomes: v.array(v.strictObject({ id: word, value: v.number(), relationship: v.number(), source: Source })) });
+const ConductDraft = v.strictObject({
+  conducts: v.array(
+    v.strictObject({ id: word, treat: word, graver: v.optional(word), practices: v.array(word), source: Source }),
+  ),
+});
+const OutcomesDraft = v.strictObject({
+  outcomes: v.array(v.strictObject({ id: word, value: v.number(), relationship: v.number(), source: Source })),
+});
 const DocumentsDraft = v.strictObject({ documents: v.array(word) });
 const PracticeWords = v.record(v.string(), v.strictObject({ name: word, gloss: word, do: word, dont: word }));
 const ConductWords = v.record(v.string(), v.strictObject({ name: word, why: word, instead: word, law: v.optional(word) }));
 const OutcomeWords = v.record(v.string(), v.strictObject({ name: word, gloss: word, stamp: word, next: word }));
-const DocumentWords = v.strictObject({ documents: v.record(v.string(), word), sections: v.record(v.string(), v.record(v.string(), word)) });
+const DocumentWords = v.strictObject({
+  documents: v.record(v.string(), word),
+  sections: v.record(v.string(), v.record(v.string(), word)),
+});
 
 export type Practice = v.InferOutput<typeof PracticesDraft>['practices'][number];
 export type Conduct = v.InferOutput<typeof ConductDraft>['conducts'][number];
@@ -58,13 +67,17 @@ export function readCatalogue(root: string): { readonly value: Catalogue | undef
       outcomes: read(`outcomes.${lang}.yaml`, OutcomeWords) ?? {},
       ...titles,
     };
-    const lack = (ids: readonly string[], table: object, path: string): void => void found.push(...ids.filter((id) => !(id in table)).map((id) => diagnostic('words-missing', `${path}.${lang}.yaml`, id)));
+    const lack = (ids: readonly string[], table: object, path: string): void =>
+      void found.push(...ids.filter((id) => !(id in table)).map((id) => diagnostic('words-missing', `${path}.${lang}.yaml`, id)));
     lack(practices.map((p) => p.id), words[lang].practices, 'practices'); // prettier-ignore
     lack(conducts.map((c) => c.id), words[lang].conducts, 'conduct'); // prettier-ignore
     lack(outcomes.map((o) => o.id), words[lang].outcomes, 'outcomes'); // prettier-ignore
     lack(documents, words[lang].documents, 'documents');
-    for (const { doc, section } of sources) if (!words[lang].sections[doc]?.[section]) found.push(diagnostic('words-missing', `documents.${lang}.yaml`, `${doc} › ${section}`));
+    for (const { doc, section } of sources)
+      if (!words[lang].sections[doc]?.[section])
+        found.push(diagnostic('words-missing', `documents.${lang}.yaml`, `${doc} › ${section}`));
   }
-  const index = <T extends { readonly id: string }>(list: readonly T[]): ReadonlyMap<string, T> => new Map(list.map((entry) => [entry.id, entry]));
+  const index = <T extends { readonly id: string }>(list: readonly T[]): ReadonlyMap<string, T> =>
+    new Map(list.map((entry) => [entry.id, entry]));
   return { value: { practices: index(practices), conducts: index(conducts), outcomes, words }, found };
 }

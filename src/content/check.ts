@@ -9,18 +9,28 @@ const NEVER_BOTH: readonly (readonly [string, string])[] = [
   ['already-wired', 'no-money'],
   ['already-wired', 'upstream-unpaid'],
 ];
-const find = (code: Parameters<typeof diagnostic>[0], place: string, detail: string): Diagnostic => diagnostic(code, place, detail);
+const find = (code: Parameters<typeof diagnostic>[0], place: string, detail: string): Diagnostic =>
+  diagnostic(code, place, detail);
 
 /** Names a case uses that nothing defines. Composition needs these to be right. */
-export function checkNames(draft: CaseDraft, library: Library, conducts: ReadonlySet<string>, place: string): readonly Diagnostic[] {
+export function checkNames(
+  draft: CaseDraft,
+  library: Library,
+  conducts: ReadonlySet<string>,
+  place: string,
+): readonly Diagnostic[] {
   const outcomes = new Set(library.outcomes.map((outcome) => outcome.id));
   return [
     ...(library.archetypes.has(draft.archetype) ? [] : [find('unknown-archetype', place, draft.archetype)]),
     ...draft.deck.filter((id) => !library.excuses.has(id)).map((id) => find('unknown-excuse', place, id)),
-    ...draft.odds.flatMap((row) => row.true.filter((id) => !draft.deck.includes(id)).map((id) => find('unknown-excuse', place, `odds: ${id}`))),
+    ...draft.odds.flatMap((row) =>
+      row.true.filter((id) => !draft.deck.includes(id)).map((id) => find('unknown-excuse', place, `odds: ${id}`)),
+    ),
     ...draft.odds.flatMap((row) => (Object.values(row.endings) as string[]).filter((id) => !outcomes.has(id)).map((id) => find('unknown-outcome', place, id))), // prettier-ignore
     ...Object.values(draft.temptations).filter((t) => !conducts.has(t.conduct)).map((t) => find('unknown-conduct', place, t.conduct)), // prettier-ignore
-    ...draft.plan.filter((fact) => !library.practices.has(fact.practice)).map((fact) => find('unknown-practice', place, fact.practice)),
+    ...draft.plan
+      .filter((fact) => !library.practices.has(fact.practice))
+      .map((fact) => find('unknown-practice', place, fact.practice)),
   ];
 }
 
@@ -31,7 +41,10 @@ export function checkTalk(talk: TalkDraft, practices: ReadonlyMap<string, unknow
   for (const [name, position] of Object.entries(talk.positions)) {
     const here = `${place} › ${name}`;
     for (const reply of position.menu) {
-      const cited = [reply, reply['if-true'] ?? {}, reply['if-false'] ?? {}].flatMap((r) => [...(r.follows ?? []), ...(r.breaks ?? [])]);
+      const cited = [reply, reply['if-true'] ?? {}, reply['if-false'] ?? {}].flatMap((r) => [
+        ...(r.follows ?? []),
+        ...(r.breaks ?? []),
+      ]);
       found.push(...cited.filter((id) => !practices.has(id)).map((id) => find('unknown-practice', here, id)));
       if (seen.has(`${name}/${reply.id}`)) found.push(find('duplicate-id', here, reply.id));
       seen.add(`${name}/${reply.id}`);
@@ -43,7 +56,11 @@ export function checkTalk(talk: TalkDraft, practices: ReadonlyMap<string, unknow
 export function checkArchetype(archetype: Archetype, practices: ReadonlyMap<string, unknown>): readonly Diagnostic[] {
   const place = `archetypes/${archetype.id}.ts`;
   const moods = archetype.mood.states;
-  const targets = Object.entries(moods).flatMap(([name, mood]) => Object.values(mood.on).flatMap((list) => list.flatMap((r) => (r.to === undefined || moods[r.to] ? [] : [`${name} → ${r.to}`]))));
+  const targets = Object.entries(moods).flatMap(([name, mood]) =>
+    Object.values(mood.on).flatMap((list) =>
+      list.flatMap((r) => (r.to === undefined || moods[r.to] ? [] : [`${name} → ${r.to}`])),
+    ),
+  );
   return [
     ...(moods[archetype.mood.initial] ? [] : [find('unknown-mood', place, archetype.mood.initial)]),
     ...targets.map((detail) => find('unknown-mood', place, detail)),
@@ -58,21 +75,28 @@ export function checkFigures(draft: CaseDraft, place: string): readonly Diagnost
   if (sum !== 100) found.push(find('odds-sum', place, String(sum)));
   for (const row of draft.odds) {
     if (row.weight > 70) found.push(find('odds-certain', place, String(row.weight)));
-    for (const [a, b] of NEVER_BOTH) if (row.true.includes(a) && row.true.includes(b)) found.push(find('odds-impossible', place, `${a} + ${b}`));
+    for (const [a, b] of NEVER_BOTH)
+      if (row.true.includes(a) && row.true.includes(b)) found.push(find('odds-impossible', place, `${a} + ${b}`));
   }
   let balance = 0;
   for (const entry of draft.dossier.ledger) {
     balance += entry.amount;
-    if (balance !== entry.balance) found.push(find('ledger-sum', place, `${entry.ref}: ${String(balance)} ≠ ${String(entry.balance)}`));
+    if (balance !== entry.balance)
+      found.push(find('ledger-sum', place, `${entry.ref}: ${String(balance)} ≠ ${String(entry.balance)}`));
   }
   if (balance !== draft.sums.owed) found.push(find('ledger-sum', place, `owed ${String(draft.sums.owed)} ≠ ${String(balance)}`));
   const best = draft.plan.filter((fact) => fact.worth === 2);
-  if (draft.plan.length < 4 || draft.plan.length > 8 || best.length !== 3 || draft.plan.filter((fact) => fact.paper).length !== 1) found.push(find('plan-marks', place, ''));
+  if (draft.plan.length < 4 || draft.plan.length > 8 || best.length !== 3 || draft.plan.filter((fact) => fact.paper).length !== 1)
+    found.push(find('plan-marks', place, ''));
   return found;
 }
 
 const toneKey = (node: CallNode, right: boolean): ReadonlySet<string> =>
-  new Set(node.menu.filter((reply) => (right ? reply.fit === 1 : reply.fit === -1 && !reply.conduct)).map((reply) => `${String(reply.tone.F)}${String(reply.tone.E)}${String(reply.tone.P)}`));
+  new Set(
+    node.menu
+      .filter((reply) => (right ? reply.fit === 1 : reply.fit === -1 && !reply.conduct))
+      .map((reply) => `${String(reply.tone.F)}${String(reply.tone.E)}${String(reply.tone.P)}`),
+  );
 
 /** Ways out, menu sizes and the twin rule on every composed position. */
 export function checkRules(rules: CaseRules, place: string): readonly Diagnostic[] {
@@ -80,7 +104,8 @@ export function checkRules(rules: CaseRules, place: string): readonly Diagnostic
   return rules.nodes.flatMap((node) => {
     const here = `${place} › ${node.key}`;
     const out: Diagnostic[] = [];
-    for (const edges of Object.values(node.on)) for (const edge of edges) if (!keys.has(edge.to)) out.push(find('unknown-target', here, edge.to));
+    for (const edges of Object.values(node.on))
+      for (const edge of edges) if (!keys.has(edge.to)) out.push(find('unknown-target', here, edge.to));
     for (const reply of node.menu) if (!node.on[reply.move]) out.push(find('dead-reply', here, reply.id));
     if (node.part === 'plan') return out;
     for (const paper of ['yes', 'no'] as const) {
@@ -100,6 +125,8 @@ export function checkPlans(rules: CaseRules, plans: readonly PlanDraft[], place:
   if (plans.length === 0) return [find('plans-missing', place, '')];
   const planned = new Set(plans.map((plan) => plan.expect.outcome));
   const endings = new Set(rules.truths.flatMap((row) => Object.values(row.endings) as string[]));
-  if (!rules.tutorial) for (const broken of ['hang-up', ...(rules.nodes.some((node) => node.on['tempt.hard-stop']) ? ['conduct-stop'] : [])]) endings.add(broken);
+  if (!rules.tutorial)
+    for (const broken of ['hang-up', ...(rules.nodes.some((node) => node.on['tempt.hard-stop']) ? ['conduct-stop'] : [])])
+      endings.add(broken);
   return [...endings].filter((id) => !planned.has(id)).map((id) => find('ending-unplanned', place, id));
 }

@@ -2,7 +2,21 @@
  * Case + talk + excuses + temperament → `CaseRules`: every judgement resolved per position, so that the engine looks nothing up.
  * Assumes checked drafts (`check.ts` has found nothing); says only what cannot be composed.
  */
-import type { Archetype, CallNode, CaseRules, Cited, Debt, Edge, EndingRule, Gate, Moment, Move, Outcome, Reply, Step, Tone } from '../engine/engine.ts';
+import type {
+  Archetype,
+  CallNode,
+  CaseRules,
+  Cited,
+  Debt,
+  Edge,
+  EndingRule,
+  Moment,
+  Move,
+  Outcome,
+  Reply,
+  Step,
+  Tone,
+} from '../engine/engine.ts';
 import type { CaseDraft, EdgeDraft, PositionDraft, ReplyDraft, TalkDraft } from './schema.ts';
 
 /** Everything that content knows besides the case itself. */
@@ -25,7 +39,11 @@ const SKIPPED: Readonly<Record<string, readonly Debt[]>> = {
   'offer-0': ['stakes', 'works-stakes', 'again', 'works-again'],
   'offer-1': ['again', 'works-again'],
 };
-const EXIT: Readonly<Record<string, readonly string[]>> = { 'exit.on': ['stakes', 'again'], 'exit.settled': ['closing', 'closing'], 'exit.offer': ['offer', 'offer'] };
+const EXIT: Readonly<Record<string, readonly string[]>> = {
+  'exit.on': ['stakes', 'again'],
+  'exit.settled': ['closing', 'closing'],
+  'exit.offer': ['offer', 'offer'],
+};
 
 class Composer {
   readonly draft: CaseDraft;
@@ -37,7 +55,8 @@ class Composer {
     this.archetype = library.archetypes.get(draft.archetype) as Archetype;
   }
 
-  cite = (ids: readonly string[] = []): readonly Cited[] => ids.map((id) => ({ id, weight: this.library.practices.get(id)?.weight ?? 1 }));
+  cite = (ids: readonly string[] = []): readonly Cited[] =>
+    ids.map((id) => ({ id, weight: this.library.practices.get(id)?.weight ?? 1 }));
 
   tone(spec: ReplyDraft['tone'], moment: PositionDraft['moment']): Tone {
     const pair: Pair | undefined = this.draft.tones?.[moment] ?? this.library.talk.tones?.[moment];
@@ -51,7 +70,16 @@ class Composer {
     if (!filled || filled.level === 'clean') return undefined;
     const [F, E, P] = filled.tone;
     const move: Move = filled.level === 'hard-stop' ? 'tempt.hard-stop' : 'tempt.violation';
-    return { id: reply.id, move, tone: { F, E, P }, fit: -1, follows: [], breaks: [], pays: [], conduct: { id: filled.conduct, level: filled.level } };
+    return {
+      id: reply.id,
+      move,
+      tone: { F, E, P },
+      fit: -1,
+      follows: [],
+      breaks: [],
+      pays: [],
+      conduct: { id: filled.conduct, level: filled.level },
+    };
   }
 
   /** A manner is right for one temperament and wrong for the next. */
@@ -67,7 +95,9 @@ class Composer {
     const byStatus = status === undefined ? {} : (draft[`if-${status}`] ?? {});
     const { backfires, ...manner } = this.manner(draft);
     const all = { ...draft, ...byStatus, ...manner };
-    const works = { 'works-paper': this.archetype.works.paper, 'works-again': this.archetype.works.again } as Readonly<Record<string, string>>;
+    const works = { 'works-paper': this.archetype.works.paper, 'works-again': this.archetype.works.again } as Readonly<
+      Record<string, string>
+    >;
     const extra = (all.pays ?? []).flatMap((debt) => works[debt] ?? []);
     const pays = (all.pays ?? []).map((debt) => (excuse >= 0 ? `e${String(excuse + 1)}-${debt}` : debt) as Debt);
     return {
@@ -80,7 +110,7 @@ class Composer {
       pays,
       ...(draft.stall ? { stall: true as const } : {}),
       ...(draft.proof ? { proof: true as const } : {}),
-      ...(all.gate ? { gate: all.gate as Gate } : {}),
+      ...(all.gate ? { gate: all.gate } : {}),
       ...(backfires ? { backfires } : {}),
       ...(draft.paper ? { paper: draft.paper } : {}),
     };
@@ -108,7 +138,12 @@ class Composer {
     const id = this.draft.deck[excuse];
     if (id === undefined) return { ...base, say: 'again.asked', to: 'again' };
     const talk = this.library.excuses.get(id);
-    return { ...base, say: `${id}.${base.say}`, to: `reason/${id}/${talk?.start ?? 'claimed'}`, charges: RAISED.map((debt) => `e${String(excuse + 1)}-${debt}` as Debt) };
+    return {
+      ...base,
+      say: `${id}.${base.say}`,
+      to: `reason/${id}/${talk?.start ?? 'claimed'}`,
+      charges: RAISED.map((debt) => `e${String(excuse + 1)}-${debt}` as Debt),
+    };
   }
 
   leave(base: Omit<Edge, 'to'>, exit: string, targets: readonly string[], excuse: number): Edge {
@@ -136,7 +171,8 @@ class Composer {
       if (list && menu.some((reply) => reply.move === move)) on[move] = list.flatMap((draft) => this.edge(draft, excuse));
     }
     // A hard stop ends the call wherever it is said; the composer of the machine adds the way out.
-    if (menu.some((reply) => reply.move === 'tempt.hard-stop')) on['tempt.hard-stop'] = [{ to: 'ended', say: 'stopped', by: 'narrator', ends: 'conduct-stop', cue: 'stopped' }];
+    if (menu.some((reply) => reply.move === 'tempt.hard-stop'))
+      on['tempt.hard-stop'] = [{ to: 'ended', say: 'stopped', by: 'narrator', ends: 'conduct-stop', cue: 'stopped' }];
     const step: Step = position.step ?? 'cause';
     return { key, part: position.part ?? 'contact', moment, step, excuse, shown: status !== undefined, menu, on };
   }
@@ -144,12 +180,21 @@ class Composer {
   plan(): CallNode {
     const marks = this.draft.plan.map((fact, bit): Reply => ({
       id: fact.id, move: 'mark.fact', tone: { F: 1, E: 1, P: 0 }, fit: fact.worth > 0 ? 1 : 0,
-      follows: fact.worth > 0 ? this.cite([fact.practice]) : [], breaks: [], pays: [], mark: { bit, worth: fact.worth as 0 | 1 | 2, paper: fact.paper === true },
+      follows: fact.worth > 0 ? this.cite([fact.practice]) : [], breaks: [], pays: [], mark: { bit, worth: fact.worth, paper: fact.paper === true },
     })); // prettier-ignore
     const done: Reply = { id: 'done', move: 'plan.done', tone: { F: 1, E: 1, P: 0 }, fit: 0, follows: [], breaks: [], pays: [] };
     const dial: Edge = { to: 'greeting', say: 'greeting', by: 'customer', cue: 'pick-up' };
     const again: Edge = { to: 'plan', say: 'plan.again', by: 'narrator' };
-    return { key: 'plan', part: 'plan', moment: 'open', step: 'person', excuse: -1, shown: false, menu: [...marks, done], on: { 'mark.fact': [dial, again], 'plan.done': [dial] } };
+    return {
+      key: 'plan',
+      part: 'plan',
+      moment: 'open',
+      step: 'person',
+      excuse: -1,
+      shown: false,
+      menu: [...marks, done],
+      on: { 'mark.fact': [dial, again], 'plan.done': [dial] },
+    };
   }
 
   nodes(): readonly CallNode[] {
@@ -175,11 +220,16 @@ export function composeRules(draft: CaseDraft, library: Library): CaseRules {
     channel: 'phone',
     archetype: library.archetypes.get(draft.archetype) as Archetype,
     deck: draft.deck,
-    truths: draft.odds.map((row) => ({ weight: row.weight, bits: bitsOf(draft.deck, row.true), endings: { ...row.endings, ...(row.endings.settled ? { settled: row.endings.settled } : {}) } as EndingRule })),
+    truths: draft.odds.map((row) => ({
+      weight: row.weight,
+      bits: bitsOf(draft.deck, row.true),
+      endings: { ...row.endings, ...(row.endings.settled ? { settled: row.endings.settled } : {}) } as EndingRule,
+    })),
     outcomes: library.outcomes.filter((outcome) => used.has(outcome.id)),
     nodes: new Composer(draft, library).nodes(),
     sums: draft.sums,
   };
 }
 
-const bitsOf = (deck: readonly string[], ids: readonly string[]): number => deck.reduce((bits, id, i) => (ids.includes(id) ? bits | (1 << i) : bits), 0);
+const bitsOf = (deck: readonly string[], ids: readonly string[]): number =>
+  deck.reduce((bits, id, i) => (ids.includes(id) ? bits | (1 << i) : bits), 0);

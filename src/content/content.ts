@@ -53,7 +53,8 @@ interface Common {
   readonly archetypeWords: Readonly<Record<Lang, ReadonlyMap<string, WordsDraft>>>;
   readonly excuseWords: Readonly<Record<Lang, ReadonlyMap<string, WordsDraft>>>;
 }
-const byLang = <T>(make: (lang: Lang) => T): Record<Lang, T> => Object.fromEntries(LANGS.map((lang) => [lang, make(lang)])) as Record<Lang, T>;
+const byLang = <T>(make: (lang: Lang) => T): Record<Lang, T> =>
+  Object.fromEntries(LANGS.map((lang) => [lang, make(lang)])) as Record<Lang, T>;
 
 function readCommon(root: string, gather: Gather): Common | undefined {
   const catalogue = readCatalogue(root);
@@ -81,7 +82,11 @@ function readCommon(root: string, gather: Gather): Common | undefined {
   };
 }
 
-function readCase(root: string, id: string, common: Common): { readonly loaded: LoadedCase | undefined; readonly found: readonly Diagnostic[] } {
+function readCase(
+  root: string,
+  id: string,
+  common: Common,
+): { readonly loaded: LoadedCase | undefined; readonly found: readonly Diagnostic[] } {
   const found: Diagnostic[] = [];
   const gather: Gather = (more) => void found.push(...more);
   const place = `cases/${id}/case.yaml`;
@@ -94,15 +99,24 @@ function readCase(root: string, id: string, common: Common): { readonly loaded: 
   if (found.length > 0) return { loaded: undefined, found };
   const rules = composeRules(draft, common.library);
   gather(checkRules(rules, place));
-  const words = {} as Record<Lang, CaseWords>; // filled below, a language at a time
+  const words = {} as Record<Lang, CaseWords>;
   for (const lang of LANGS) {
     const own = drafts[lang];
     if (!own) continue;
-    words[lang] = joinWords(lang, rules, own, common.talkWords[lang], common.archetypeWords[lang].get(draft.archetype) ?? {}, common.excuseWords[lang]);
+    words[lang] = joinWords(
+      lang,
+      rules,
+      own,
+      common.talkWords[lang],
+      common.archetypeWords[lang].get(draft.archetype) ?? {},
+      common.excuseWords[lang],
+    );
     gather(checkWords(rules, words[lang], `cases/${id}/${lang}.yaml`));
   }
-  if (words['zh-CN'] && words.en) gather(checkTranslated(words['zh-CN'], words.en, `cases/${id}`));
-  const plans = namesIn(root, `cases/${id}/plans`).flatMap((name) => take(readYaml(root, `cases/${id}/plans/${name}`, PlanDraft), gather) ?? []);
+  if (drafts['zh-CN'] && drafts.en) gather(checkTranslated(words['zh-CN'], words.en, `cases/${id}`));
+  const plans = namesIn(root, `cases/${id}/plans`).flatMap(
+    (name) => take(readYaml(root, `cases/${id}/plans/${name}`, PlanDraft), gather) ?? [],
+  );
   gather(checkPlans(rules, plans, `cases/${id}/plans`));
   const codex = byLang((lang): CaseCodex => ({
     archetype: bare(common.archetypeWords[lang].get(draft.archetype)),
@@ -120,7 +134,12 @@ function bare(words: WordsDraft | undefined): WordsDraft {
 export function loadDojo(root = 'dialogues', draft = false): Dojo {
   const found: Diagnostic[] = [];
   const common = readCommon(root, (more) => void found.push(...more));
-  const empty: Catalogue = { practices: new Map(), outcomes: [], conducts: new Map(), words: byLang(() => ({ practices: {}, documents: {}, sections: {}, conducts: {}, outcomes: {} })) };
+  const empty: Catalogue = {
+    practices: new Map(),
+    outcomes: [],
+    conducts: new Map(),
+    words: byLang(() => ({ practices: {}, documents: {}, sections: {}, conducts: {}, outcomes: {} })),
+  };
   if (!common) return { cases: [], catalogue: empty, found };
   const cases: LoadedCase[] = [];
   for (const id of namesIn(root, 'cases')) {

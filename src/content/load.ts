@@ -16,10 +16,20 @@ export function parseYaml<S extends v.GenericSchema>(text: string, place: string
   const lines = new LineCounter();
   const doc = parseDocument(text, { lineCounter: lines, uniqueKeys: true });
   if (doc.errors.length > 0)
-    return { value: undefined, found: doc.errors.map((e) => diagnostic('yaml-syntax', `${place}:${String(lines.linePos(e.pos[0]).line)}`, e.message.split('\n')[0] ?? '')) };
+    return {
+      value: undefined,
+      found: doc.errors.map((e) =>
+        diagnostic('yaml-syntax', `${place}:${String(lines.linePos(e.pos[0]).line)}`, e.message.split('\n')[0] ?? ''),
+      ),
+    };
   const result = v.safeParse(schema, doc.toJS());
   if (result.success) return { value: result.output, found: [] };
-  return { value: undefined, found: result.issues.map((issue) => diagnostic('shape', `${place}:${String(lineOf(doc, lines, issue.path))}`, `${pathOf(issue.path)}: ${issue.message}`)) };
+  return {
+    value: undefined,
+    found: result.issues.map((issue) =>
+      diagnostic('shape', `${place}:${String(lineOf(doc, lines, issue.path))}`, `${pathOf(issue.path)}: ${issue.message}`),
+    ),
+  };
 }
 
 type IssuePath = readonly { readonly key: unknown }[] | undefined;
@@ -41,4 +51,5 @@ export function readYaml<S extends v.GenericSchema>(root: string, path: string, 
   return parseYaml(readFileSync(file, 'utf8'), path, schema);
 }
 /** Names in a folder, sorted, so that content order never depends on the disk. */
-export const namesIn = (root: string, path: string): readonly string[] => (existsSync(join(root, path)) ? readdirSync(join(root, path)).sort() : []);
+export const namesIn = (root: string, path: string): readonly string[] =>
+  existsSync(join(root, path)) ? readdirSync(join(root, path)).sort() : [];

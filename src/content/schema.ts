@@ -10,7 +10,13 @@ const fit = v.picklist([-1, 0, 1]);
 const whole = v.pipe(v.number(), v.integer());
 const date = v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}$/));
 
-const judged = { fit: v.optional(fit), follows: v.optional(v.array(id)), breaks: v.optional(v.array(id)), pays: v.optional(v.array(id)), gate: v.optional(v.picklist(GATES)) };
+const judged = {
+  fit: v.optional(fit),
+  follows: v.optional(v.array(id)),
+  breaks: v.optional(v.array(id)),
+  pays: v.optional(v.array(id)),
+  gate: v.optional(v.picklist(GATES)),
+};
 export const ReplyDraft = v.strictObject({
   id,
   move: v.optional(v.picklist(MOVES)),
@@ -79,7 +85,15 @@ export const CaseDraft = v.strictObject({
   dossier: v.strictObject({
     contract: v.strictObject({ no: v.string(), signed: date, termDays: whole, due: date }),
     deliveries: v.array(v.strictObject({ date, note: v.string(), amount: whole, signed: v.picklist(['yes', 'no', 'unclear']) })),
-    ledger: v.array(v.strictObject({ date, kind: v.picklist(['invoice', 'payment', 'credit']), ref: v.string(), amount: whole, balance: whole })),
+    ledger: v.array(
+      v.strictObject({
+        date,
+        kind: v.picklist(['invoice', 'payment', 'credit']),
+        ref: v.string(),
+        amount: whole,
+        balance: whole,
+      }),
+    ),
     history: v.array(v.strictObject({ invoice: v.string(), due: date, paid: date })),
     contacts: v.array(id),
     missing: v.array(id),
@@ -130,7 +144,12 @@ export const PlanDraft = v.strictObject({
   about: words,
   seed: v.pipe(whole, v.minValue(0)),
   choices: v.array(v.string()),
-  expect: v.strictObject({ outcome: id, total: v.nullable(whole), conduct: v.picklist(CONDUCT_LEVELS), lines: v.array(v.string()) }),
+  expect: v.strictObject({
+    outcome: id,
+    total: v.nullable(whole),
+    conduct: v.picklist(CONDUCT_LEVELS),
+    lines: v.array(v.string()),
+  }),
 });
 
 export type PlanDraft = v.InferOutput<typeof PlanDraft>;

@@ -14,9 +14,12 @@ const card = ({ draft, rules, hash, words }: LoadedCase): object => ({
   stage: rules.stage,
   owed: draft.sums.owed,
   daysOverdue: draft.daysOverdue,
-  words: Object.fromEntries(LANGS.map((lang) => [lang, { title: words[lang].title, occasion: words[lang].occasion, company: words[lang].company }])),
+  words: Object.fromEntries(
+    LANGS.map((lang) => [lang, { title: words[lang].title, occasion: words[lang].occasion, company: words[lang].company }]),
+  ),
 });
-const practiceTable = (dojo: Dojo): object => Object.fromEntries([...dojo.catalogue.practices].map(([id, { weight, group, source }]) => [id, { weight, group, source }]));
+const practiceTable = (dojo: Dojo): object =>
+  Object.fromEntries([...dojo.catalogue.practices].map(([id, { weight, group, source }]) => [id, { weight, group, source }]));
 
 function moduleFor(dojo: Dojo, path: string): string | undefined {
   const [kind = '', id = '', lang = ''] = path.split('/').slice(1);
@@ -25,10 +28,17 @@ function moduleFor(dojo: Dojo, path: string): string | undefined {
   if (kind === '') return indexModule(dojo);
   if (kind === 'rules' && found) return json({ rules: found.rules, dossier: found.draft.dossier, today: found.draft.today });
   if (kind === 'words' && found) return json({ words: found.words[lang as Lang], codex: found.codex[lang as Lang] });
-  if (kind === 'catalogue') return json({ words: dojo.catalogue.words[id as Lang], practices: practiceTable(dojo), conducts: [...dojo.catalogue.conducts.values()], outcomes: dojo.catalogue.outcomes });
+  if (kind === 'catalogue')
+    return json({
+      words: dojo.catalogue.words[id as Lang],
+      practices: practiceTable(dojo),
+      conducts: [...dojo.catalogue.conducts.values()],
+      outcomes: dojo.catalogue.outcomes,
+    });
   return undefined;
 }
-const table = (entries: readonly (readonly [string, string])[]): string => `{${entries.map(([key, path]) => `${JSON.stringify(key)}: () => import(${JSON.stringify(`${PREFIX}/${path}`)})`).join(',')}}`;
+const table = (entries: readonly (readonly [string, string])[]): string =>
+  `{${entries.map(([key, path]) => `${JSON.stringify(key)}: () => import(${JSON.stringify(`${PREFIX}/${path}`)})`).join(',')}}`;
 function indexModule(dojo: Dojo): string {
   const ids = dojo.cases.map((one) => one.rules.id);
   return [

@@ -30,12 +30,21 @@ const spread = (words: Tempered): LineWords => {
   return { warm: list(words.warm), cold: list(words.cold), heated: list(words.heated) };
 };
 /** Fills `{{slot}}` from the case's facts; an unknown slot stays, and is reported. */
-export const fill = (text: string, slots: Readonly<Record<string, string>>): string => text.replace(/\{\{([a-zA-Z]+)\}\}/g, (whole, slot: string) => slots[slot] ?? whole);
+export const fill = (text: string, slots: Readonly<Record<string, string>>): string =>
+  text.replace(/\{\{([a-zA-Z]+)\}\}/g, (whole, slot: string) => slots[slot] ?? whole);
 
-const prefixed = (id: string, table: WordsDraft['lines']): Record<string, Tempered> => Object.fromEntries(Object.entries(table ?? {}).map(([key, words]) => [`${id}.${key}`, words]));
+const prefixed = (id: string, table: WordsDraft['lines']): Record<string, Tempered> =>
+  Object.fromEntries(Object.entries(table ?? {}).map(([key, words]) => [`${id}.${key}`, words]));
 
 /** Joins the words of talk, temperament, excuses and case (the later wins) and fills the slots. */
-export function joinWords(lang: Lang, rules: CaseRules, own: CaseWordsDraft, talk: WordsDraft, archetype: WordsDraft, excuses: ReadonlyMap<string, WordsDraft>): CaseWords {
+export function joinWords(
+  lang: Lang,
+  rules: CaseRules,
+  own: CaseWordsDraft,
+  talk: WordsDraft,
+  archetype: WordsDraft,
+  excuses: ReadonlyMap<string, WordsDraft>,
+): CaseWords {
   const lines: Record<string, Tempered> = { ...talk.lines, ...archetype.lines };
   const replies: Record<string, string> = { ...talk.replies };
   for (const id of rules.deck) {
@@ -57,10 +66,18 @@ export function joinWords(lang: Lang, rules: CaseRules, own: CaseWordsDraft, tal
 }
 
 /** Ids of every reply and line that a call on these rules can show. */
-export function neededWords(rules: CaseRules): { readonly replies: ReadonlySet<string>; readonly lines: ReadonlyMap<string, boolean> } {
+export function neededWords(rules: CaseRules): {
+  readonly replies: ReadonlySet<string>;
+  readonly lines: ReadonlyMap<string, boolean>;
+} {
   const lines = new Map<string, boolean>([['hang-up', true], ['stopped', false], ['plan', false]]); // prettier-ignore
   for (const node of rules.nodes)
-    for (const edges of Object.values(node.on)) for (const edge of edges) lines.set(edge.say, edge.by === 'customer' || (edge.by === undefined && !edge.to.startsWith('after') && edge.to !== 'ended'));
+    for (const edges of Object.values(node.on))
+      for (const edge of edges)
+        lines.set(
+          edge.say,
+          edge.by === 'customer' || (edge.by === undefined && !edge.to.startsWith('after') && edge.to !== 'ended'),
+        );
   return { replies: new Set(rules.nodes.flatMap((node) => node.menu.map((reply) => reply.id))), lines };
 }
 
@@ -72,16 +89,21 @@ export function checkWords(rules: CaseRules, words: CaseWords, place: string): r
   for (const [key, spoken] of needed.lines) {
     const line = words.lines[key];
     if (!line) found.push(diagnostic('words-missing', place, `line ${key}`));
-    else if (spoken && new Set(TEMPERS.map((temper) => line[temper][0])).size < 3) found.push(diagnostic('words-tempers', place, key));
+    else if (spoken && new Set(TEMPERS.map((temper) => line[temper][0])).size < 3)
+      found.push(diagnostic('words-tempers', place, key));
   }
-  const all = [...Object.values(words.replies), ...Object.values(words.lines).flatMap((line) => TEMPERS.flatMap((temper) => line[temper]))];
+  const all = [
+    ...Object.values(words.replies),
+    ...Object.values(words.lines).flatMap((line) => TEMPERS.flatMap((temper) => line[temper])),
+  ];
   for (const text of all) if (/\{\{(?!agreed\}\})/.test(text)) found.push(diagnostic('words-slot', place, text));
   return found;
 }
 
 /** The same sentence in both languages is one that nobody translated. */
 export function checkTranslated(a: CaseWords, b: CaseWords, place: string): readonly Diagnostic[] {
-  const same = (key: string, x: string | undefined, y: string | undefined): Diagnostic[] => (x !== undefined && x === y && x.length > 3 ? [diagnostic('words-untranslated', place, key)] : []);
+  const same = (key: string, x: string | undefined, y: string | undefined): Diagnostic[] =>
+    x !== undefined && x === y && x.length > 3 ? [diagnostic('words-untranslated', place, key)] : [];
   return [
     ...Object.keys({ ...a.replies, ...b.replies }).flatMap((id) => (a.replies[id] === undefined) !== (b.replies[id] === undefined) ? [diagnostic('words-untranslated', place, id)] : same(id, a.replies[id], b.replies[id])),
     ...Object.keys({ ...a.lines, ...b.lines }).flatMap((key) => (a.lines[key] === undefined) !== (b.lines[key] === undefined) ? [diagnostic('words-untranslated', place, key)] : TEMPERS.flatMap((temper) => same(key, a.lines[key]?.[temper][0], b.lines[key]?.[temper][0]))),

@@ -1,11 +1,20 @@
 /** A call: `start` and `step`. A call is what the seed and the choices make of a case; everything else is derived. */
 import type { AnyMachineSnapshot } from 'xstate';
-import { contextOf, moodName, nodeKey, openCustomer, tellCustomer, type Customer, type CustomerContext, type ReplyEvent } from './customer.ts';
+import {
+  contextOf,
+  moodName,
+  nodeKey,
+  openCustomer,
+  tellCustomer,
+  type Customer,
+  type CustomerContext,
+  type ReplyEvent,
+} from './customer.ts';
 import { ok, refuse, type Result } from './errors.ts';
 import { below, hash32, stream } from './random.ts';
 import { judge, toneOff, type Entry } from './scoring.ts';
 import { drawTruth } from './truth.ts';
-import { CONDUCT_LEVELS, TEMPERS, type CallNode, type Edge, type Face, type Line, type Part, type Reply, type Speaker } from './types.ts';
+import { CONDUCT_LEVELS, TEMPERS, type CallNode, type Edge, type Face, type Line, type Part, type Reply } from './types.ts';
 
 /** One turn as it was played: where, what was said, what came of it. The log is enough to tell the whole call. */
 export interface Turn {

@@ -63,7 +63,10 @@ export function replay(customer: Customer, seed: number, choices: readonly (numb
 }
 
 /** Replays a code on a customer of this version; refuses another case or other content. */
-export function replayCode(code: string, find: (caseId: string) => { customer: Customer; content: string } | undefined): Result<Call> {
+export function replayCode(
+  code: string,
+  find: (caseId: string) => { customer: Customer; content: string } | undefined,
+): Result<Call> {
   const coded = parseCallCode(code);
   if (!coded.ok) return coded;
   const known = find(coded.value.caseId);

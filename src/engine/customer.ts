@@ -4,10 +4,20 @@
  * A reply is one event; every guard reads the state before it. Each integer of the context has one region that writes it.
  * Guards and actions come by name from the closed registry below: XState ignores an unknown action silently, so nothing else may be named.
  */
-import { assign, createMachine, type AnyActorScope, type AnyMachineSnapshot, type AnyStateMachine } from 'xstate';
+import { assign, createMachine, type AnyMachineSnapshot, type AnyStateMachine } from 'xstate';
 import { RUBRIC } from './rubric.ts';
 import { byDistance } from './tone.ts';
-import { TALK_MOVES, TEMPERS, type CallNode, type CaseRules, type Edge, type EdgeWhen, type EndingRule, type Move, type Reading } from './types.ts';
+import {
+  TALK_MOVES,
+  TEMPERS,
+  type CallNode,
+  type CaseRules,
+  type Edge,
+  type EdgeWhen,
+  type EndingRule,
+  type Move,
+  type Reading,
+} from './types.ts';
 
 /** Everything that decides what can happen next, besides the state itself. Small whole numbers only. */
 export interface CustomerContext {
@@ -51,17 +61,20 @@ export interface ReplyEvent {
   readonly bit: number;
   readonly paper: boolean;
 }
+/** XState's name for what a step may act upon; ours acts upon nothing. */
+type InertScope = Parameters<AnyStateMachine['transition']>[2];
 /** The machine with what is needed to read it: nodes by key, edges by number, one scope shared by every step. */
 export interface Customer {
   readonly rules: CaseRules;
   readonly machine: AnyStateMachine;
   readonly nodes: ReadonlyMap<string, CallNode>;
   readonly edges: readonly Edge[];
-  readonly scope: AnyActorScope;
+  readonly scope: InertScope;
 }
 
 const hold = (n: number): number => Math.max(0, Math.min(3, n));
-const within = (n: number, range: readonly [number, number] | undefined): boolean => range === undefined || (n >= range[0] && n <= range[1]);
+const within = (n: number, range: readonly [number, number] | undefined): boolean =>
+  range === undefined || (n >= range[0] && n <= range[1]);
 
 /** Patience after this reply; shared by the guard that looks ahead and the action that writes it. */
 export function patienceAfter(patience: number, event: Pick<ReplyEvent, 'off' | 'stall' | 'type'>): number {
@@ -169,7 +182,17 @@ function callRegion(rules: CaseRules, edges: Edge[]): StateConfig {
       }
       const marking = move === 'mark.fact' ? ['mark'] : [];
       for (const edge of ways)
-        list.push(transition(edge, edge.when ? { type: 'open', params: edge.when } : move === 'mark.fact' && edge.to !== node.key ? 'lastMark' : undefined, marking));
+        list.push(
+          transition(
+            edge,
+            edge.when
+              ? { type: 'open', params: edge.when }
+              : move === 'mark.fact' && edge.to !== node.key
+                ? 'lastMark'
+                : undefined,
+            marking,
+          ),
+        );
     }
     place(root, node.key, { id: node.key, on });
   }
@@ -193,7 +216,10 @@ function moodRegion({ archetype }: CaseRules): StateConfig {
 }
 
 function standingRegion(): StateConfig {
-  return { initial: 'open', states: { open: { on: Object.fromEntries(TALK_MOVES.map((move) => [move, [{ actions: ['weigh'] }]])) } } };
+  return {
+    initial: 'open',
+    states: { open: { on: Object.fromEntries(TALK_MOVES.map((move) => [move, [{ actions: ['weigh'] }]])) } },
+  };
 }
 
 /** Composes the customer of a checked case. Pure: the same rules give the same machine. */
@@ -216,23 +242,24 @@ export function composeCustomer(rules: CaseRules): Customer {
 }
 
 /** A scope that performs nothing: dialogue machines neither spawn nor invoke, so one scope serves every step of every call. */
-function inertScope(): AnyActorScope {
+function inertScope(): InertScope {
   const nothing = (): void => undefined;
   const self = { send: nothing, id: 'customer', sessionId: 'customer' };
   return { self, defer: nothing, id: 'customer', logger: nothing, sessionId: 'customer', stopChild: nothing, emit: nothing, actionExecutor: nothing,
-    system: { _sendInspectionEvent: nothing, _relay: nothing } } as unknown as AnyActorScope; // prettier-ignore
+    system: { _sendInspectionEvent: nothing, _relay: nothing } } as unknown as InertScope; // prettier-ignore
 }
 
 /** The state before the first reply. */
 export const openCustomer = (customer: Customer, truth: number): AnyMachineSnapshot =>
-  customer.machine.getInitialSnapshot(customer.scope, { truth } as never) as AnyMachineSnapshot;
+  customer.machine.getInitialSnapshot(customer.scope, { truth }) as AnyMachineSnapshot;
 
 /** One step on the machine's own pure transition. */
 export const tellCustomer = (customer: Customer, snapshot: AnyMachineSnapshot, event: ReplyEvent): AnyMachineSnapshot =>
-  customer.machine.transition(snapshot, event as never, customer.scope) as AnyMachineSnapshot;
+  customer.machine.transition(snapshot, event, customer.scope) as AnyMachineSnapshot;
 
 export const contextOf = (snapshot: AnyMachineSnapshot): CustomerContext => snapshot.context as CustomerContext;
-const regionValue = (snapshot: AnyMachineSnapshot, region: 'call' | 'mood'): unknown => (snapshot.value as Record<string, unknown>)[region];
+const regionValue = (snapshot: AnyMachineSnapshot, region: 'call' | 'mood'): unknown =>
+  (snapshot.value as Record<string, unknown>)[region];
 
 /** Key of the call region's position, `/` between levels. */
 export function nodeKey(snapshot: AnyMachineSnapshot): string {

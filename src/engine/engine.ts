@@ -9,7 +9,42 @@ export {
   agreedEnding, composeCustomer, contextOf, countBits, moodName, nodeKey, openCustomer, patienceAfter, positionKey, tellCustomer,
   type Customer, type CustomerContext, type ReplyEvent,
 } from './customer.ts'; // prettier-ignore
-export { CORE_DEBTS, dimensionsOf, judge, openingBalance, outcomePoints, practiceOf, sumOf, toneOff, totalOf, type Entry, type Scale } from './scoring.ts';
-export { MAX_SEED, eventOf, nodeOf, offered, offeredNow, outcomeOf, start, step, type Call, type Effect, type Turn } from './call.ts';
+export {
+  CORE_DEBTS,
+  dimensionsOf,
+  judge,
+  openingBalance,
+  outcomePoints,
+  practiceOf,
+  sumOf,
+  toneOff,
+  totalOf,
+  type Entry,
+  type Scale,
+} from './scoring.ts';
+export {
+  MAX_SEED,
+  eventOf,
+  nodeOf,
+  offered,
+  offeredNow,
+  outcomeOf,
+  start,
+  step,
+  type Call,
+  type Effect,
+  type Turn,
+} from './call.ts';
 export { choicesOf, makeCallCode, parseCallCode, replay, replayCode, type CodedCall } from './callCode.ts';
-export { callReport, deductionOf, shownOrder, stepsDone, repView, type CallReport, type GuidedHint, type RepView, type ReplyView, type ViewMode } from './views.ts';
+export {
+  callReport,
+  deductionOf,
+  shownOrder,
+  stepsDone,
+  repView,
+  type CallReport,
+  type GuidedHint,
+  type RepView,
+  type ReplyView,
+  type ViewMode,
+} from './views.ts';

@@ -14,7 +14,10 @@ const debt = (dimension: Dimension, points: number, practice: string | null): De
 
 export const RUBRIC = Object.freeze({
   /** Full marks of each dimension; they sum to 100 (rubric section 1). */
-  full: { preparation: 10, process: 20, diagnosis: 14, handling: 18, tone: 12, outcome: 20, after: 6 } satisfies Record<Dimension, number>,
+  full: { preparation: 10, process: 20, diagnosis: 14, handling: 18, tone: 12, outcome: 20, after: 6 } satisfies Record<
+    Dimension,
+    number
+  >,
   /** Plan: first best mark 4, each further best mark 3, a lesser one 1 (rubric section 1, P). */
   plan: { firstBest: 4, best: 3, lesser: 1, marks: 3 },
   /** What can be owed, and what doing it pays back (rubric sections 1 and 2). */

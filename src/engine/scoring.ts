@@ -5,7 +5,17 @@
 import { RUBRIC } from './rubric.ts';
 import { bandOf, byDistance, toneDistance } from './tone.ts';
 import { agreedEnding, countBits, type CustomerContext } from './customer.ts';
-import { DIMENSIONS, type CallNode, type CaseRules, type Debt, type Dimension, type Edge, type EndingRule, type Outcome, type Reply } from './types.ts';
+import {
+  DIMENSIONS,
+  type CallNode,
+  type CaseRules,
+  type Debt,
+  type Dimension,
+  type Edge,
+  type EndingRule,
+  type Outcome,
+  type Reply,
+} from './types.ts';
 
 /** Change of one dimension with its reason, for the sum and for the debrief. Points may be negative. */
 export interface Entry {
@@ -44,7 +54,8 @@ export function practiceOf(rules: CaseRules, debt: Debt, reply: Reply): string |
 
 /** Points of an ending under a truth: by its gap to the best in reach, its relationship, and what the promise lacks. 0…20. */
 export function outcomePoints(rules: CaseRules, endings: EndingRule, id: string, promise: number): number {
-  const find = (name: string): Outcome => rules.outcomes.find((outcome) => outcome.id === name) ?? { id: name, value: 0, relationship: 0 };
+  const find = (name: string): Outcome =>
+    rules.outcomes.find((outcome) => outcome.id === name) ?? { id: name, value: 0, relationship: 0 };
   const best = find(endings.settled ?? endings.full);
   const got = find(id);
   const gap = Math.max(0, best.value - got.value);
@@ -57,7 +68,9 @@ export function outcomePoints(rules: CaseRules, endings: EndingRule, id: string,
 export function endingOf(rules: CaseRules, context: CustomerContext, edge: Edge): string | undefined {
   const endings = rules.truths[context.truth]?.endings;
   if (edge.ends === undefined || !endings) return undefined;
-  return edge.ends === 'by-promise' ? agreedEnding(endings, edge.offer ?? context.offer, edge.promise ?? context.promise) : edge.ends;
+  return edge.ends === 'by-promise'
+    ? agreedEnding(endings, edge.offer ?? context.offer, edge.promise ?? context.promise)
+    : edge.ends;
 }
 
 /** Everything that one reply earns and costs, in the order the debrief tells it. `before` is the state before the reply. */
@@ -67,23 +80,47 @@ export function judge(rules: CaseRules, node: CallNode, reply: Reply, before: Cu
   if (reply.mark) entries.push(markEntry(reply, before, node));
   const paid = (debt: Debt): Entry => {
     const practice = practiceOf(rules, debt, reply);
-    return { dimension: RUBRIC.debts[debt].dimension, points: RUBRIC.debts[debt].points, reason: 'pays', ...(practice ? { practice, followed: true } : {}) };
+    return {
+      dimension: RUBRIC.debts[debt].dimension,
+      points: RUBRIC.debts[debt].points,
+      reason: 'pays',
+      ...(practice ? { practice, followed: true } : {}),
+    };
   };
   entries.push(...reply.pays.map(paid));
   const distance = toneOff(rules, node, reply);
   if (distance > 0) entries.push({ dimension: 'tone', points: -byDistance(RUBRIC.toneCost, distance), reason: 'tone' });
   for (const practice of reply.breaks)
-    entries.push({ dimension: blameOf(node), points: -practice.weight, practice: practice.id, followed: false, reason: 'breaks' });
-  if (reply.backfires) entries.push({ dimension: 'handling', points: -RUBRIC.backfire, practice: rules.archetype.works.stakes, followed: false, reason: 'backfires' });
+    entries.push({
+      dimension: blameOf(node),
+      points: -practice.weight,
+      practice: practice.id,
+      followed: false,
+      reason: 'breaks',
+    });
+  if (reply.backfires)
+    entries.push({
+      dimension: 'handling',
+      points: -RUBRIC.backfire,
+      practice: rules.archetype.works.stakes,
+      followed: false,
+      reason: 'backfires',
+    });
   if (reply.stall) entries.push({ dimension: 'process', points: -RUBRIC.stall, reason: 'stall' });
   if (!broken) {
-    for (const debt of edge.charges ?? []) entries.push({ dimension: RUBRIC.debts[debt].dimension, points: -RUBRIC.debts[debt].points, reason: 'charges' });
-    for (const debt of edge.refunds ?? []) entries.push({ dimension: RUBRIC.debts[debt].dimension, points: RUBRIC.debts[debt].points, reason: 'refunds' });
+    for (const debt of edge.charges ?? [])
+      entries.push({ dimension: RUBRIC.debts[debt].dimension, points: -RUBRIC.debts[debt].points, reason: 'charges' });
+    for (const debt of edge.refunds ?? [])
+      entries.push({ dimension: RUBRIC.debts[debt].dimension, points: RUBRIC.debts[debt].points, reason: 'refunds' });
   }
   const ending = endingOf(rules, before, edge);
   const endings = rules.truths[before.truth]?.endings;
   if (ending !== undefined && endings)
-    entries.push({ dimension: 'outcome', points: outcomePoints(rules, endings, ending, edge.promise ?? before.promise), reason: 'outcome' });
+    entries.push({
+      dimension: 'outcome',
+      points: outcomePoints(rules, endings, ending, edge.promise ?? before.promise),
+      reason: 'outcome',
+    });
   return entries;
 }
 
@@ -116,7 +153,8 @@ export interface Scale {
  */
 export function totalOf(raw: number, scale: Scale, deduction: number): number {
   const span = Math.max(1, scale.best - scale.blind);
-  const shown = Math.floor((RUBRIC.scale.blind * span + RUBRIC.scale.span * (raw * 1000 - scale.blind) + span / 2) / span) - deduction;
+  const shown =
+    Math.floor((RUBRIC.scale.blind * span + RUBRIC.scale.span * (raw * 1000 - scale.blind) + span / 2) / span) - deduction;
   return Math.max(0, Math.min(100, shown));
 }
 
@@ -125,6 +163,9 @@ export function dimensionsOf(entries: readonly Entry[]): Record<Dimension, { poi
   const balance = openingBalance();
   for (const entry of entries) balance[entry.dimension] += entry.points;
   return Object.fromEntries(
-    DIMENSIONS.map((dimension) => [dimension, { points: Math.max(0, Math.min(RUBRIC.full[dimension], balance[dimension])), of: RUBRIC.full[dimension] }]),
+    DIMENSIONS.map((dimension) => [
+      dimension,
+      { points: Math.max(0, Math.min(RUBRIC.full[dimension], balance[dimension])), of: RUBRIC.full[dimension] },
+    ]),
   ) as Record<Dimension, { points: number; of: number }>;
 }

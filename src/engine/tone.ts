@@ -10,7 +10,8 @@ const hold = (n: number): number => Math.max(0, Math.min(3, n));
  * Legal borrows the hard band; pre-due always uses the stage's. Source: catalogue `tone.rule`.
  */
 export function bandOf(archetype: Pick<Archetype, 'bands'>, stage: Stage, moment: Moment): Band {
-  const own = stage === 'pre-due' ? undefined : (archetype.bands[stage] ?? (stage === 'legal' ? archetype.bands.hard : undefined));
+  const own =
+    stage === 'pre-due' ? undefined : (archetype.bands[stage] ?? (stage === 'legal' ? archetype.bands.hard : undefined));
   const base: Band = own ?? RUBRIC.stageBands[stage];
   const shift = RUBRIC.momentShift[moment];
   const moved = (dial: 'F' | 'E' | 'P'): readonly [number, number] => [
@@ -26,4 +27,5 @@ export function toneDistance(tone: Tone, band: Band): number {
 }
 
 /** Reads a table that ends with “or more”. */
-export const byDistance = (table: readonly number[], distance: number): number => table[Math.min(distance, table.length - 1)] ?? 0;
+export const byDistance = (table: readonly number[], distance: number): number =>
+  table[Math.min(distance, table.length - 1)] ?? 0;

@@ -6,7 +6,20 @@ import { RUBRIC } from './rubric.ts';
 import { dimensionsOf, openingBalance, sumOf, totalOf, type Entry, type Scale } from './scoring.ts';
 import { bandOf } from './tone.ts';
 import { isTrue } from './truth.ts';
-import { STEPS, type Band, type Cited, type ConductLevel, type Dimension, type Face, type Gate, type Line, type Move, type Part, type Reply, type Step, type Tone } from './types.ts';
+import {
+  STEPS,
+  type Band,
+  type Cited,
+  type ConductLevel,
+  type Dimension,
+  type Gate,
+  type Line,
+  type Move,
+  type Part,
+  type Reply,
+  type Step,
+  type Tone,
+} from './types.ts';
 
 /** What guided mode adds to a reply. */
 export interface GuidedHint {
@@ -105,15 +118,26 @@ const STEP_DEBTS: Record<Step, readonly string[]> = {
 };
 /** Steps done so far, for the tracker on screen. Says only what the rep did, not how well. */
 export function stepsDone(log: readonly Turn[]): Record<Step, boolean> {
-  const paid = new Set(log.flatMap((turn) => turn.entries.filter((entry) => entry.reason === 'pays').map((entry) => entry.practice)));
-  return Object.fromEntries(STEPS.map((step) => [step, STEP_DEBTS[step].every((practice) => paid.has(practice))])) as Record<Step, boolean>;
+  const paid = new Set(
+    log.flatMap((turn) => turn.entries.filter((entry) => entry.reason === 'pays').map((entry) => entry.practice)),
+  );
+  return Object.fromEntries(STEPS.map((step) => [step, STEP_DEBTS[step].every((practice) => paid.has(practice))])) as Record<
+    Step,
+    boolean
+  >;
 }
 
 /** Deduction after scaling: the gravest of gate, violation and hard stop once, and care once. Read from the log. */
 export function deductionOf(log: readonly Turn[]): number {
   const levels = log.map((turn) => turn.reply.conduct?.level ?? 'clean');
   const { gate, violation, hardStop, care } = RUBRIC.deduction;
-  const gravest = levels.includes('hard-stop') ? hardStop : levels.includes('violation') ? violation : log.some((turn) => turn.reply.gate) ? gate : 0;
+  const gravest = levels.includes('hard-stop')
+    ? hardStop
+    : levels.includes('violation')
+      ? violation
+      : log.some((turn) => turn.reply.gate)
+        ? gate
+        : 0;
   return gravest + (levels.includes('care') ? care : 0);
 }
 
@@ -126,7 +150,8 @@ export function callReport(call: Call, scale: Scale | null): CallReport {
   const deduction = deductionOf(call.log);
   const total = scale === null || rules.tutorial ? null : totalOf(raw, scale, deduction);
   const events = call.log.flatMap((turn) => (turn.reply.conduct ? [{ ...turn.reply.conduct, turn: turn.n }] : []));
-  const gravest = (['hard-stop', 'violation', 'care'] as const).find((level) => events.some((event) => event.level === level)) ?? 'clean';
+  const gravest =
+    (['hard-stop', 'violation', 'care'] as const).find((level) => events.some((event) => event.level === level)) ?? 'clean';
   const bits = rules.truths[contextOf(call.snapshot).truth]?.bits ?? 0;
   return {
     outcome: outcomeOf(call) ?? 'fobbed-off',
@@ -160,7 +185,8 @@ function moneyOf(call: Call): CallReport['money'] {
   const { sums } = call.customer.rules;
   const { offer, promise } = contextOf(call.snapshot);
   const outcome = outcomeOf(call);
-  if (promise < 1 || outcome === 'hang-up' || outcome === 'conduct-stop') return { owed: sums.owed, promised: 0, expected: 0, by: null };
+  if (promise < 1 || outcome === 'hang-up' || outcome === 'conduct-stop')
+    return { owed: sums.owed, promised: 0, expected: 0, by: null };
   const promised = promise === 1 || offer === 0 ? 0 : sums.owed;
   const tenths = offer >= 3 ? 10 : promise === 3 ? 9 : promise === 2 ? 6 : 1;
   const by = promised === 0 ? null : offer >= 3 ? 0 : offer === 2 ? sums.restDays : sums.datedDays;

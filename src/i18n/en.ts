@@ -4,7 +4,8 @@ import type { UiWords } from './zh-CN.ts';
 export const en: UiWords = {
   'app.name': 'Dunning Dojo',
   'app.tagline': 'Get the money in. Keep the customer.',
-  'app.about': 'Six calls to six people who would rather not pay. How to open, how to hear what is true, how to pin a date. Every judgement names its source.',
+  'app.about':
+    'Six calls to six people who would rather not pay. How to open, how to hear what is true, how to pin a date. Every judgement names its source.',
   'nav.desk': 'Desk',
   'nav.codex': 'Codex',
   'nav.settings': 'Settings',

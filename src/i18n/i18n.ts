@@ -57,7 +57,8 @@ export function createWords(lang: Lang, options: { readonly keys?: boolean } = {
     resources: { 'zh-CN': { ui: zhCN }, en: { ui: en } },
   });
   const counts = new Map<string, number>();
-  const look = (ns: string, key: string, vars: Vars = {}): string => (options.keys ? `[[${key}]]` : engine.t(key, { ns, ...vars }));
+  const look = (ns: string, key: string, vars: Vars = {}): string =>
+    options.keys ? `[[${key}]]` : engine.t(key, { ns, ...vars });
   const agreedWords = (caseId: string, agreed: number): string => look(caseId, `agreed|${String(agreed)}`);
   return {
     get lang() {
@@ -82,7 +83,11 @@ export function createWords(lang: Lang, options: { readonly keys?: boolean } = {
       const count = counts.get(`${caseId}|${engine.language}|${line.key}|${line.temper}`) ?? 1;
       return look(caseId, lineKey(line, line.variant % Math.max(1, count)), { agreed: agreedWords(caseId, agreed) });
     },
-    money: (fen) => new Intl.NumberFormat(engine.language, { style: 'currency', currency: 'CNY', currencyDisplay: 'narrowSymbol' }).format(fen / 100),
-    date: (iso) => new Intl.DateTimeFormat(engine.language, { dateStyle: 'medium', timeZone: 'UTC' }).format(new Date(`${iso}T00:00:00Z`)),
+    money: (fen) =>
+      new Intl.NumberFormat(engine.language, { style: 'currency', currency: 'CNY', currencyDisplay: 'narrowSymbol' }).format(
+        fen / 100,
+      ),
+    date: (iso) =>
+      new Intl.DateTimeFormat(engine.language, { dateStyle: 'medium', timeZone: 'UTC' }).format(new Date(`${iso}T00:00:00Z`)),
   };
 }

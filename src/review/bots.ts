@@ -57,9 +57,16 @@ export const constantBot =
 
 /** Every constant by name, `constant-F-E-P`. */
 export const CONSTANTS: Readonly<Record<string, Bot>> = Object.fromEntries(
-  [0, 1, 2, 3].flatMap((F) => [0, 1, 2, 3].flatMap((E) => [0, 1, 2, 3].map((P) => [`constant-${String(F)}-${String(E)}-${String(P)}`, constantBot(F, E, P)] as const))),
+  [0, 1, 2, 3].flatMap((F) =>
+    [0, 1, 2, 3].flatMap((E) =>
+      [0, 1, 2, 3].map((P) => [`constant-${String(F)}-${String(E)}-${String(P)}`, constantBot(F, E, P)] as const),
+    ),
+  ),
 );
 /** A bot by name, `constant F E P` too. */
 export const botNamed = (name: string): Bot | undefined => BOTS[name] ?? CONSTANTS[name.trim().replace(/\s+/g, '-')];
 /** Naive: whoever looks at form alone. */
-export const NAIVE: readonly string[] = [...Object.keys(BOTS).filter((name) => name !== 'by-the-book'), ...Object.keys(CONSTANTS)];
+export const NAIVE: readonly string[] = [
+  ...Object.keys(BOTS).filter((name) => name !== 'by-the-book'),
+  ...Object.keys(CONSTANTS),
+];

@@ -9,7 +9,8 @@ export function playOut(customer: Customer, seed: number, bot: Bot, text: (reply
   let call = begun.value;
   while (!call.ended) {
     const moved = step(call, bot(call, text));
-    if (!moved.ok) throw new Error(`${moved.error.code} in ${customer.rules.id}, seed ${String(seed)}, turn ${String(call.log.length + 1)}`);
+    if (!moved.ok)
+      throw new Error(`${moved.error.code} in ${customer.rules.id}, seed ${String(seed)}, turn ${String(call.log.length + 1)}`);
     call = moved.value.call;
   }
   return call;
@@ -24,7 +25,13 @@ export interface BotRun {
   readonly outcomes: Readonly<Record<string, number>>;
   readonly conduct: Readonly<Record<string, number>>;
 }
-export function runBot(customer: Customer, scale: (truth: number) => Scale, seeds: readonly [number, number], bot: Bot, text: (replyId: string) => string): BotRun {
+export function runBot(
+  customer: Customer,
+  scale: (truth: number) => Scale,
+  seeds: readonly [number, number],
+  bot: Bot,
+  text: (replyId: string) => string,
+): BotRun {
   const totals: number[] = [];
   const outcomes: Record<string, number> = {};
   const conduct: Record<string, number> = {};
@@ -37,6 +44,15 @@ export function runBot(customer: Customer, scale: (truth: number) => Scale, seed
     conduct[report.conduct] = (conduct[report.conduct] ?? 0) + 1;
   }
   const sum = totals.reduce((a, b) => a + b, 0);
-  return { calls: totals.length, meanTenths: Math.round((sum * 10) / Math.max(1, totals.length)), min: Math.min(...totals), max: Math.max(...totals), passed, outcomes, conduct };
+  return {
+    calls: totals.length,
+    meanTenths: Math.round((sum * 10) / Math.max(1, totals.length)),
+    min: Math.min(...totals),
+    max: Math.max(...totals),
+    passed,
+    outcomes,
+    conduct,
+  };
 }
-export const reportOf = (call: Call, scale: (truth: number) => Scale): CallReport => callReport(call, scale(contextOf(call.snapshot).truth));
+export const reportOf = (call: Call, scale: (truth: number) => Scale): CallReport =>
+  callReport(call, scale(contextOf(call.snapshot).truth));

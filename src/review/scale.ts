@@ -46,18 +46,26 @@ export function walkScale(customer: Customer, truth: number): ScaleWalk {
 
   const settle = (frame: Frame): void => {
     const count = Math.max(1, frame.ways.length);
-    const value: Value = { best: frame.ways.length ? frame.best : 0, blind: Math.floor(frame.blindSum / count), longest: frame.longest };
+    const value: Value = {
+      best: frame.ways.length ? frame.best : 0,
+      blind: Math.floor(frame.blindSum / count),
+      longest: frame.longest,
+    };
     known.set(frame.key, value);
     stack.pop();
     if (stack.length === 0) result = value;
   };
   const advance = (frame: Frame): void => {
     const way = frame.ways[frame.next];
-    if (!way) return settle(frame);
+    if (!way) {
+      settle(frame);
+      return;
+    }
     const key = positionKey(customer, way.to);
     const value = known.get(key);
     if (!value) {
-      if (known.size + stack.length > MOST_POSITIONS) throw new Error(`more than ${String(MOST_POSITIONS)} positions in ${customer.rules.id}`);
+      if (known.size + stack.length > MOST_POSITIONS)
+        throw new Error(`more than ${String(MOST_POSITIONS)} positions in ${customer.rules.id}`);
       stack.push(open(way.to));
       return;
     }
@@ -94,7 +102,15 @@ function expand(customer: Customer, snapshot: Snapshot): Frame {
         const edge = customer.edges[contextOf(to).edge];
         return { to, gain: edge ? sumOf(judge(customer.rules, node, reply, before, edge)) * 1000 : 0 };
       });
-  return { key: positionKey(customer, snapshot), ways, next: 0, best: Number.MIN_SAFE_INTEGER, blindSum: 0, longest: 0, contact: node?.part === 'contact' ? 1 : 0 };
+  return {
+    key: positionKey(customer, snapshot),
+    ways,
+    next: 0,
+    best: Number.MIN_SAFE_INTEGER,
+    blindSum: 0,
+    longest: 0,
+    contact: node?.part === 'contact' ? 1 : 0,
+  };
 }
 
 /** The whole walk at once. */

@@ -39,7 +39,19 @@ export interface CatalogueData {
 export const PAGES = ['title', 'desk', 'dossier', 'call', 'debrief', 'codex', 'settings'] as const;
 export type PageName = (typeof PAGES)[number];
 /** Things a person should know but need not act on at once. */
-export type Notice = 'no-storage' | 'no-sound' | 'no-stage' | 'set-aside' | 'elsewhere' | 'imported' | 'import-refused' | 'copied' | 'copy-refused' | 'deleted' | 'content-changed' | EngineErrorCode;
+export type Notice =
+  | 'no-storage'
+  | 'no-sound'
+  | 'no-stage'
+  | 'set-aside'
+  | 'elsewhere'
+  | 'imported'
+  | 'import-refused'
+  | 'copied'
+  | 'copy-refused'
+  | 'deleted'
+  | 'content-changed'
+  | EngineErrorCode;
 /** The call that is open: the engine's call and everything needed to show it. */
 export interface OpenCall {
   readonly id: string;
@@ -138,7 +150,10 @@ export async function createSession(ports: Ports): Promise<Session> {
     const [texts, catalogue] = await Promise.all([ports.loadTexts(caseId, lang), state.catalogue ?? ports.loadCatalogue(lang)]);
     if (state.settings.lang === lang) update({ texts, catalogue });
   }
-  const shown = (open: Omit<OpenCall, 'view' | 'steps' | 'report' | 'bands' | 'code'>, report: CallReport | null = null): OpenCall => ({
+  const shown = (
+    open: Omit<OpenCall, 'view' | 'steps' | 'report' | 'bands' | 'code'>,
+    report: CallReport | null = null,
+  ): OpenCall => ({
     ...open,
     view: repView(open.call, open.mode),
     steps: stepsDone(open.call.log),
@@ -147,7 +162,14 @@ export async function createSession(ports: Ports): Promise<Session> {
     code: makeCallCode({ caseId: open.card.id, content: open.card.hash, seed: open.call.seed, choices: choicesOf(open.call) }),
   });
 
-  async function begin(caseId: string, seed: number, choices: readonly (number | string)[], id: string, startedAt: number, mode: ViewMode): Promise<boolean> {
+  async function begin(
+    caseId: string,
+    seed: number,
+    choices: readonly (number | string)[],
+    id: string,
+    startedAt: number,
+    mode: ViewMode,
+  ): Promise<boolean> {
     const card = ports.cards.find((one) => one.id === caseId);
     if (!card) {
       note('code-foreign');
@@ -155,7 +177,8 @@ export async function createSession(ports: Ports): Promise<Session> {
     }
     update({ busy: true });
     const [data] = await Promise.all([ports.loadCase(caseId), loadWords(caseId)]);
-    const played = choices.length > 0 ? replay(composeCustomer(data.rules), seed, choices) : start(composeCustomer(data.rules), seed);
+    const played =
+      choices.length > 0 ? replay(composeCustomer(data.rules), seed, choices) : start(composeCustomer(data.rules), seed);
     if (!played.ok) {
       update({ busy: false });
       note(played.error.code);
@@ -196,7 +219,10 @@ export async function createSession(ports: Ports): Promise<Session> {
     const { open } = state;
     if (!open) return;
     const moved = step(open.call, replyId);
-    if (!moved.ok) return note(moved.error.code);
+    if (!moved.ok) {
+      note(moved.error.code);
+      return;
+    }
     const next = shown({ ...open, call: moved.value.call });
     update({ open: next, page: moved.value.call.ended ? 'debrief' : next.view.part === 'plan' ? state.page : 'call' });
     ports.perform(moved.value.effects, state);
@@ -240,10 +266,19 @@ export async function createSession(ports: Ports): Promise<Session> {
     },
     async openCode(code) {
       const coded = parseCallCode(code);
-      if (!coded.ok) return note(coded.error.code);
+      if (!coded.ok) {
+        note(coded.error.code);
+        return;
+      }
       const card = ports.cards.find((one) => one.id === coded.value.caseId);
-      if (!card) return note('code-foreign');
-      if (card.hash !== coded.value.content) return note('code-content');
+      if (!card) {
+        note('code-foreign');
+        return;
+      }
+      if (card.hash !== coded.value.content) {
+        note('code-content');
+        return;
+      }
       await begin(card.id, coded.value.seed, coded.value.choices, newId(), ports.now(), 'exam');
     },
     async set(change) {

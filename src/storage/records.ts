@@ -36,11 +36,21 @@ export interface CallRecord {
     readonly promised: number;
   } | null;
 }
-export const DEFAULT_SETTINGS: Settings = { lang: 'zh-CN', theme: 'auto', mode: 'exam', muted: false, volume: 70, textSpeed: 'normal', motion: 'auto', captions: true };
+export const DEFAULT_SETTINGS: Settings = {
+  lang: 'zh-CN',
+  theme: 'auto',
+  mode: 'exam',
+  muted: false,
+  volume: 70,
+  textSpeed: 'normal',
+  motion: 'auto',
+  captions: true,
+};
 
 type Bag = Readonly<Record<string, unknown>>;
 const isBag = (value: unknown): value is Bag => typeof value === 'object' && value !== null && !Array.isArray(value);
-const oneOf = <T extends string>(value: unknown, list: readonly T[], otherwise: T): T => (list.includes(value as T) ? (value as T) : otherwise);
+const oneOf = <T extends string>(value: unknown, list: readonly T[], otherwise: T): T =>
+  list.includes(value as T) ? (value as T) : otherwise;
 const text = (value: unknown): value is string => typeof value === 'string' && value.length > 0 && value.length <= 400;
 const whole = (value: unknown): value is number => typeof value === 'number' && Number.isInteger(value);
 

@@ -72,12 +72,17 @@ export async function createStore(fallback: Settings = DEFAULT_SETTINGS, name = 
     }
     return { calls, damaged };
   };
-  const newestFirst = (calls: CallRecord[]): CallRecord[] => calls.sort((a, b) => b.updatedAt - a.updatedAt || (a.id < b.id ? 1 : -1));
+  const newestFirst = (calls: CallRecord[]): CallRecord[] =>
+    calls.sort((a, b) => b.updatedAt - a.updatedAt || (a.id < b.id ? 1 : -1));
   const store: Store = {
     async load() {
       const { calls, damaged } = await readCalls();
       const settings = db ? restoreSettings(await db.get('settings', 'all'), fallback) : memory.settings;
-      return { settings, calls: newestFirst(calls), notices: [...(db ? [] : (['no-storage'] as const)), ...(damaged > 0 ? (['set-aside'] as const) : [])] };
+      return {
+        settings,
+        calls: newestFirst(calls),
+        notices: [...(db ? [] : (['no-storage'] as const)), ...(damaged > 0 ? (['set-aside'] as const) : [])],
+      };
     },
     async saveCall(record) {
       if (!db) {
@@ -87,7 +92,10 @@ export async function createStore(fallback: Settings = DEFAULT_SETTINGS, name = 
       try {
         const tx = db.transaction('calls', 'readwrite', STRICT);
         const stored = restoreCall(await tx.store.get(record.id));
-        const further = stored !== null && (stored.choices.length > record.choices.length || record.choices.some((id, i) => stored.choices[i] !== undefined && stored.choices[i] !== id));
+        const further =
+          stored !== null &&
+          (stored.choices.length > record.choices.length ||
+            record.choices.some((id, i) => stored.choices[i] !== undefined && stored.choices[i] !== id));
         if (!further) await tx.store.put(record, record.id);
         await tx.done;
         return further ? 'newer-elsewhere' : 'saved';
@@ -110,7 +118,13 @@ export async function createStore(fallback: Settings = DEFAULT_SETTINGS, name = 
       const known = new Map(calls.map((call) => [call.id, call]));
       const fresh = read.calls.filter((call) => (known.get(call.id)?.choices.length ?? -1) < call.choices.length);
       for (const call of fresh) await store.saveCall(call);
-      return { ok: true, added: fresh.length, known: read.calls.length - fresh.length, unreadable: read.unreadable, reason: 'none' };
+      return {
+        ok: true,
+        added: fresh.length,
+        known: read.calls.length - fresh.length,
+        unreadable: read.unreadable,
+        reason: 'none',
+      };
     },
     async deleteAll() {
       memory.calls.clear();
@@ -127,10 +141,15 @@ async function setAside(db: Db, key: string, value: unknown): Promise<number> {
   return 1;
 }
 
-type ReadExport = { readonly ok: false; readonly report: ImportReport } | { readonly ok: true; readonly calls: readonly CallRecord[]; readonly unreadable: number };
+type ReadExport =
+  | { readonly ok: false; readonly report: ImportReport }
+  | { readonly ok: true; readonly calls: readonly CallRecord[]; readonly unreadable: number };
 /** Reads an exported file: says what is wrong with the whole, and counts what is wrong with parts. */
 function readExport(text: string): ReadExport {
-  const refused = (reason: ImportReport['reason']): ReadExport => ({ ok: false, report: { ok: false, added: 0, known: 0, unreadable: 0, reason } });
+  const refused = (reason: ImportReport['reason']): ReadExport => ({
+    ok: false,
+    report: { ok: false, added: 0, known: 0, unreadable: 0, reason },
+  });
   if (text.length > LARGEST) return refused('too-large');
   let value: unknown;
   try {

@@ -33,7 +33,9 @@ export function createTheatre({ host, assetsBase, changed, failed }: TheatreOpti
   /** Phaser is large: it starts when the browser is idle, behind a page that works without it. */
   async function build(): Promise<void> {
     phase = 'loading';
-    await new Promise<void>((resolve) => ('requestIdleCallback' in globalThis ? requestIdleCallback(() => resolve(), { timeout: 1500 }) : setTimeout(resolve, 200)));
+    await new Promise<void>((resolve) =>
+      'requestIdleCallback' in globalThis ? requestIdleCallback(() => resolve(), { timeout: 1500 }) : setTimeout(resolve, 200),
+    );
     try {
       const { createStage } = await import('../../scenes/scenes.ts');
       stage = await createStage(host, {
@@ -58,7 +60,16 @@ export function createTheatre({ host, assetsBase, changed, failed }: TheatreOpti
       const onStage = open !== null && (state.page === 'call' || state.page === 'dossier');
       if (open && onStage) {
         const { line } = open.view;
-        wanted = { place: open.card.place, person: open.card.person, face: line.face, temper: line.temper, speaking: open.view.part === 'contact' && line.by === 'customer', moment: momentOf(state), night: look.night, still: look.still || state.paused };
+        wanted = {
+          place: open.card.place,
+          person: open.card.person,
+          face: line.face,
+          temper: line.temper,
+          speaking: open.view.part === 'contact' && line.by === 'customer',
+          moment: momentOf(state),
+          night: look.night,
+          still: look.still || state.paused,
+        };
         if (phase === 'none') void build();
         stage?.show(wanted);
       }

@@ -2,4 +2,12 @@
 import type { Dimension, Step } from '../engine/engine.ts';
 
 export const STEP_ORDER: readonly Step[] = ['person', 'purpose', 'today', 'cause', 'stakes', 'promise', 'follow-up'];
-export const DIMENSION_ORDER: readonly Dimension[] = ['preparation', 'process', 'diagnosis', 'handling', 'tone', 'outcome', 'after'];
+export const DIMENSION_ORDER: readonly Dimension[] = [
+  'preparation',
+  'process',
+  'diagnosis',
+  'handling',
+  'tone',
+  'outcome',
+  'after',
+];

@@ -7,7 +7,15 @@ import type { Words } from '../i18n/i18n.ts';
 export const Heading = ({ children }: { readonly children: ComponentChildren }) => <h1 tabIndex={-1}>{children}</h1>;
 
 /** Name of a practice with the document and section it comes from. */
-export function Cited({ id, catalogue, words }: { readonly id: string; readonly catalogue: CatalogueData | null; readonly words: Words }) {
+export function Cited({
+  id,
+  catalogue,
+  words,
+}: {
+  readonly id: string;
+  readonly catalogue: CatalogueData | null;
+  readonly words: Words;
+}) {
   const practice = catalogue?.words.practices[id];
   const sources = catalogue?.practices[id]?.source ?? [];
   return (
@@ -16,7 +24,12 @@ export function Cited({ id, catalogue, words }: { readonly id: string; readonly 
       <span class="cite">
         {sources
           .slice(0, 2)
-          .map(({ doc, section }) => words.t('debrief.cite', { doc: catalogue?.words.documents[doc] ?? doc, section: catalogue?.words.sections[doc]?.[section] ?? section }))
+          .map(({ doc, section }) =>
+            words.t('debrief.cite', {
+              doc: catalogue?.words.documents[doc] ?? doc,
+              section: catalogue?.words.sections[doc]?.[section] ?? section,
+            }),
+          )
           .join(words.lang === 'en' ? '; ' : '；')}
       </span>
     </>
@@ -24,7 +37,13 @@ export function Cited({ id, catalogue, words }: { readonly id: string; readonly 
 }
 
 /** A mark of tone: three dials of three beads, also in words. */
-export function Dials({ tone, words }: { readonly tone: { readonly F: number; readonly E: number; readonly P: number }; readonly words: Words }) {
+export function Dials({
+  tone,
+  words,
+}: {
+  readonly tone: { readonly F: number; readonly E: number; readonly P: number };
+  readonly words: Words;
+}) {
   return (
     <span class="dials" role="img" aria-label={words.t('tone.line', { f: tone.F, e: tone.E, p: tone.P })}>
       {(['F', 'E', 'P'] as const).map((dial) => (

@@ -3,13 +3,19 @@ import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import type { UiKey } from '../i18n/i18n.ts';
 import type { Notice } from '../session/session.ts';
+import { Inks } from './inks.tsx';
 import type { PageProps } from './ports.ts';
 
 function Notices({ state, actions, words }: PageProps) {
   const text = (notice: Notice): string => {
     const { imported } = state;
     const reason = words.t(`reason.${imported?.reason ?? 'none'}`);
-    return words.t(`notice.${notice}` as UiKey, { added: imported?.added ?? 0, known: imported?.known ?? 0, unreadable: imported?.unreadable ?? 0, reason });
+    return words.t(`notice.${notice}` as UiKey, {
+      added: imported?.added ?? 0,
+      known: imported?.known ?? 0,
+      unreadable: imported?.unreadable ?? 0,
+      reason,
+    });
   };
   return (
     <div class="notices" role="status">
@@ -38,6 +44,7 @@ export function Shell(props: PageProps & { readonly children: ComponentChildren 
   const otherLang = state.settings.lang === 'en' ? 'zh-CN' : 'en';
   return (
     <>
+      <Inks />
       <a class="skip" href="#page">
         {words.t('nav.skip')}
       </a>
@@ -46,11 +53,17 @@ export function Shell(props: PageProps & { readonly children: ComponentChildren 
           <span class="brand-seal" aria-hidden="true">
             道
           </span>
-          {words.t('app.name')}
+          <span class="brand-name">{words.t('app.name')}</span>
         </button>
         <nav>
           {(['desk', 'codex', 'settings'] as const).map((page) => (
-            <button type="button" key={page} class="quiet" aria-current={state.page === page ? 'page' : undefined} onClick={() => actions.go(page)}>
+            <button
+              type="button"
+              key={page}
+              class="quiet"
+              aria-current={state.page === page ? 'page' : undefined}
+              onClick={() => actions.go(page)}
+            >
               {words.t(`nav.${page}`)}
             </button>
           ))}

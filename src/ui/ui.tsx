@@ -1,5 +1,6 @@
 /** The pages' public file: draws the app for a state, again at every change. */
 import { render } from 'preact';
+import './theme.css'; // first: the pages' own styles come after it
 import { CallPage } from './call/call.tsx';
 import { CodexPage } from './codex/codex.tsx';
 import { DebriefPage } from './debrief/debrief.tsx';
@@ -9,11 +10,18 @@ import type { PageProps } from './ports.ts';
 import { SettingsPage } from './settings/settings.tsx';
 import { Shell } from './shell.tsx';
 import { TitlePage } from './title/title.tsx';
-import './theme.css';
 
 export type { Browser, PageProps } from './ports.ts';
 
-const PAGES = { title: TitlePage, desk: DeskPage, dossier: DossierPage, call: CallPage, debrief: DebriefPage, codex: CodexPage, settings: SettingsPage } as const;
+const PAGES = {
+  title: TitlePage,
+  desk: DeskPage,
+  dossier: DossierPage,
+  call: CallPage,
+  debrief: DebriefPage,
+  codex: CodexPage,
+  settings: SettingsPage,
+} as const;
 
 function App(props: PageProps) {
   const { page, open, texts } = props.state;

@@ -42,14 +42,17 @@ function breakIt({ file, from, to, remove }: Fixture): string {
 }
 
 describe('a broken file', () => {
-  it.each(fixtures.map(({ name, code, fixture }) => [name, code, fixture] as const))('%s is found as %s, at its place, and the case is left out', (_, code, fixture) => {
-    const root = breakIt(fixture);
-    const { found, cases } = loadDojo(root);
-    rmSync(root, { recursive: true });
-    expect(found.map((finding) => finding.code)).toContain(code);
-    expect(found.find((finding) => finding.code === code)?.place).toBeTruthy();
-    if (fixture.file.startsWith('cases/')) expect(cases).toEqual([]);
-  });
+  it.each(fixtures.map(({ name, code, fixture }) => [name, code, fixture] as const))(
+    '%s is found as %s, at its place, and the case is left out',
+    (_, code, fixture) => {
+      const root = breakIt(fixture);
+      const { found, cases } = loadDojo(root);
+      rmSync(root, { recursive: true });
+      expect(found.map((finding) => finding.code)).toContain(code);
+      expect(found.find((finding) => finding.code === code)?.place).toBeTruthy();
+      if (fixture.file.startsWith('cases/')) expect(cases).toEqual([]);
+    },
+  );
   it('tells the line of a mistake', () => {
     const fixture = fixtures.find(({ name }) => name.startsWith('shape-unknown-key'));
     if (!fixture) throw new Error('no fixture');
@@ -61,12 +64,25 @@ describe('a broken file', () => {
 });
 
 it('a reaction that leads to no mood is found', () => {
-  const lost = { ...aloof, mood: { ...aloof.mood, states: { ...aloof.mood.states, businesslike: { ...aloof.mood.states['businesslike'], on: { accuse: [{ to: 'nowhere' }] } } } } };
+  const lost = {
+    ...aloof,
+    mood: {
+      ...aloof.mood,
+      states: {
+        ...aloof.mood.states,
+        businesslike: { ...aloof.mood.states['businesslike'], on: { accuse: [{ to: 'nowhere' }] } },
+      },
+    },
+  };
   expect(checkArchetype(lost as never, new Map()).map((finding) => finding.code)).toContain('unknown-mood');
 });
 it('excuses that exclude each other are not both true', () => {
   const { draft } = caseNamed('baiyu');
-  const odd = { ...draft, deck: ['already-wired', 'no-money'], odds: [{ ...draft.odds[0], weight: 100, true: ['already-wired', 'no-money'] }] };
+  const odd = {
+    ...draft,
+    deck: ['already-wired', 'no-money'],
+    odds: [{ ...draft.odds[0], weight: 100, true: ['already-wired', 'no-money'] }],
+  };
   expect(checkFigures(odd as never, 'x').map((finding) => finding.code)).toContain('odds-impossible');
 });
 

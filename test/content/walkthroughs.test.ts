@@ -17,11 +17,17 @@ describe.each(dojo.cases.map((loaded) => [loaded.rules.id, loaded] as const))('%
     if (!played.ok) throw new Error(played.error.code);
     const call = played.value;
     const report = reportOf(call, scale);
-    expect({ outcome: outcomeOf(call), total: report.total, conduct: report.conduct, lines: [...call.log.map((turn) => turn.line.key), call.line.key] }).toEqual(plan.expect);
+    expect({
+      outcome: outcomeOf(call),
+      total: report.total,
+      conduct: report.conduct,
+      lines: [...call.log.map((turn) => turn.line.key), call.line.key],
+    }).toEqual(plan.expect);
     expect(call.ended).toBe(true);
   });
 });
 
 it('every case reaches at least five endings, each by a plan', () => {
-  for (const { plans, rules } of scored) expect([rules.id, new Set(plans.map((plan) => plan.expect.outcome)).size >= 5]).toEqual([rules.id, true]);
+  for (const { plans, rules } of scored)
+    expect([rules.id, new Set(plans.map((plan) => plan.expect.outcome)).size >= 5]).toEqual([rules.id, true]);
 });

@@ -1,7 +1,21 @@
 /** How a call goes: what is offered, what ends it, what the rep can and cannot see. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { DIMENSIONS, RUBRIC, callReport, contextOf, nodeOf, offeredNow, openingBalance, outcomeOf, repView, start, step, sumOf, type Call } from '../../src/engine/engine.ts';
+import {
+  DIMENSIONS,
+  RUBRIC,
+  callReport,
+  contextOf,
+  nodeOf,
+  offeredNow,
+  openingBalance,
+  outcomeOf,
+  repView,
+  start,
+  step,
+  sumOf,
+  type Call,
+} from '../../src/engine/engine.ts';
 import { BOTS, constantBot, playOut, reportOf, scaleTable } from '../../src/review/review.ts';
 import { caseNamed, customerOf, scored } from '../support/dojo.ts';
 
@@ -43,7 +57,8 @@ describe('the plan', () => {
     expect(offeredNow(call).map((reply) => reply.id)).not.toContain('contract-terms');
   });
   it('opens the replies that quote the paper, and only when it was looked up', () => {
-    const ids = (marks: readonly string[]) => offeredNow(say(begin('baiyu'), ...marks, 'done', 'greet-confirm-a', 'purpose-state-a')).map((reply) => reply.id);
+    const ids = (marks: readonly string[]) =>
+      offeredNow(say(begin('baiyu'), ...marks, 'done', 'greet-confirm-a', 'purpose-state-a')).map((reply) => reply.id);
     expect(ids(['signed-notes'])).toContain('today-paper-a');
     expect(ids(['signed-notes'])).not.toContain('today-plain-a');
     expect(ids(['contract-terms'])).toContain('today-plain-a');
@@ -76,7 +91,9 @@ describe('a call', () => {
   it('is the same call again for the same seed and choices', () => {
     const one = playOut(customerOf(caseNamed('baiyu')), 99, random, () => '');
     const two = playOut(customerOf(caseNamed('baiyu')), 99, random, () => '');
-    expect(two.log.map((turn) => [turn.reply.id, turn.line, turn.entries])).toEqual(one.log.map((turn) => [turn.reply.id, turn.line, turn.entries]));
+    expect(two.log.map((turn) => [turn.reply.id, turn.line, turn.entries])).toEqual(
+      one.log.map((turn) => [turn.reply.id, turn.line, turn.entries]),
+    );
   });
   it('pays each debt at most once', () => {
     fc.assert(
@@ -93,19 +110,29 @@ describe('the report', () => {
   const loaded = caseNamed('baiyu');
   const scale = scaleTable(customerOf(loaded));
   it('adds up: opening balance and entries give the raw sum', () => {
-    const report = reportOf(playOut(customerOf(loaded), 5, random, () => ''), scale);
+    const report = reportOf(
+      playOut(customerOf(loaded), 5, random, () => ''),
+      scale,
+    );
     expect(Object.values(openingBalance()).reduce((a, b) => a + b, 0) + sumOf(report.entries)).toBe(report.raw);
   });
   it('never shows a dimension outside 0…its weight', () => {
     for (let seed = 1; seed <= 40; seed++) {
-      const { dimensions } = reportOf(playOut(customerOf(loaded), seed, random, () => ''), scale);
-      for (const dimension of DIMENSIONS) expect(dimensions[dimension].points >= 0 && dimensions[dimension].points <= RUBRIC.full[dimension]).toBe(true);
+      const { dimensions } = reportOf(
+        playOut(customerOf(loaded), seed, random, () => ''),
+        scale,
+      );
+      for (const dimension of DIMENSIONS)
+        expect(dimensions[dimension].points >= 0 && dimensions[dimension].points <= RUBRIC.full[dimension]).toBe(true);
     }
   });
   it('a missed gate cannot show more than 69, a violation not more than 59', () => {
     for (const one of scored)
       for (let seed = 1; seed <= 40; seed++) {
-        const report = reportOf(playOut(customerOf(one), seed, random, () => ''), scaleTable(customerOf(one)));
+        const report = reportOf(
+          playOut(customerOf(one), seed, random, () => ''),
+          scaleTable(customerOf(one)),
+        );
         if (report.gates.some((gate) => !gate.met)) expect(report.total).toBeLessThanOrEqual(69);
         if (report.conduct === 'violation') expect(report.total).toBeLessThanOrEqual(59);
       }
@@ -124,8 +151,10 @@ describe('what the rep may see', () => {
       expect(reply.hint).toBeUndefined();
       expect(reply.id).toMatch(/^r[0-9a-z]+$/);
     }
-    const { words: _w, ...shown } = view.replies[0] ?? { words: '' };
-    expect(JSON.stringify({ ...view, replies: shown, line: null })).not.toMatch(/lean|patience|truth|capLevel|confirm|blurt|aloof/);
+    const shown = view.replies.map((reply) => ({ ...reply, words: null }));
+    expect(JSON.stringify({ ...view, replies: shown, line: null })).not.toMatch(
+      /lean|patience|truth|capLevel|confirm|blurt|aloof/,
+    );
   });
   it('guided mode names move, tone, practices and the band', () => {
     const view = repView(say(begin('baiyu', 3), 'done'), 'guided');
@@ -134,7 +163,13 @@ describe('what the rep may see', () => {
   });
   it('the order shown depends on the salt and nothing else does', () => {
     const call = say(begin('baiyu', 3), 'done');
-    const orders = new Set([1, 2, 3, 4, 5, 6].map((salt) => repView(call, 'exam', salt).replies.map((reply) => reply.words).join()));
+    const orders = new Set(
+      [1, 2, 3, 4, 5, 6].map((salt) =>
+        repView(call, 'exam', salt)
+          .replies.map((reply) => reply.words)
+          .join(),
+      ),
+    );
     expect(orders.size).toBeGreaterThan(2);
     expect(new Set([...orders].map((order) => order.split(',').sort().join())).size).toBe(1);
   });

@@ -1,6 +1,17 @@
 /** Five people, not one: the same sentence leaves them in different moods and makes them say different things. */
 import { describe, expect, it } from 'vitest';
-import { TEMPERS, composeCustomer, contextOf, eventOf, moodName, openCustomer, tellCustomer, type Move, type Reply, type Tone } from '../../src/engine/engine.ts';
+import {
+  TEMPERS,
+  composeCustomer,
+  contextOf,
+  eventOf,
+  moodName,
+  openCustomer,
+  tellCustomer,
+  type Move,
+  type Reply,
+  type Tone,
+} from '../../src/engine/engine.ts';
 import { dojo } from '../support/dojo.ts';
 
 const FIVE = ['stubborn', 'nitpicker', 'bully', 'aloof', 'rascal'] as const;
@@ -28,24 +39,43 @@ function after(id: string, [move, t, fit, proof]: (typeof PAIRS)[number]) {
   const customer = composeCustomer(loaded.rules);
   const node = customer.nodes.get('demand');
   if (!node) throw new Error('no demand');
-  const reply: Reply = { id: 'said', move, tone: t, fit, follows: [], breaks: [], pays: [], ...(proof ? { proof: true as const } : {}) };
+  const reply: Reply = {
+    id: 'said',
+    move,
+    tone: t,
+    fit,
+    follows: [],
+    breaks: [],
+    pays: [],
+    ...(proof ? { proof: true as const } : {}),
+  };
   // The mood region is asked alone: the call region has no way out for most of these here, and stays.
   const start = openCustomer(customer, 0);
   const moved = tellCustomer(customer, start, eventOf(customer, node, reply));
   const mood = loaded.rules.archetype.mood.states[moodName(moved)];
   const temper = TEMPERS[contextOf(moved).temper] ?? 'cold';
-  return { mood: moodName(moved), looks: `${mood?.face ?? ''} ${temper} ${String(contextOf(moved).lean)}`, says: loaded.words['zh-CN'].lines['cause.refused']?.[temper][0] };
+  return {
+    mood: moodName(moved),
+    looks: `${mood?.face ?? ''} ${temper} ${String(contextOf(moved).lean)}`,
+    says: loaded.words['zh-CN'].lines['cause.refused']?.[temper][0],
+  };
 }
 
 describe('the same sentence', () => {
-  it.each(PAIRS.map((pair) => [`${pair[0]} ${String(pair[1].F)}${String(pair[1].E)}${String(pair[1].P)}`, pair] as const))('%s is taken in at least four ways by five people', (_, pair) => {
-    const five = FIVE.map((id) => after(id, pair));
-    expect(new Set(five.map((one) => one.mood)).size).toBeGreaterThanOrEqual(4);
-    expect(new Set(five.map((one) => one.says)).size).toBeGreaterThanOrEqual(4);
-  });
+  it.each(PAIRS.map((pair) => [`${pair[0]} ${String(pair[1].F)}${String(pair[1].E)}${String(pair[1].P)}`, pair] as const))(
+    '%s is taken in at least four ways by five people',
+    (_, pair) => {
+      const five = FIVE.map((id) => after(id, pair));
+      expect(new Set(five.map((one) => one.mood)).size).toBeGreaterThanOrEqual(4);
+      expect(new Set(five.map((one) => one.says)).size).toBeGreaterThanOrEqual(4);
+    },
+  );
 });
 
 it('no two temperaments share a chart: each has a mood that no other has', () => {
-  const moods = FIVE.map((id) => Object.keys(dojo.cases.find((one) => one.rules.archetype.id === id)?.rules.archetype.mood.states ?? {}));
-  for (const [i, own] of moods.entries()) expect(own.some((mood) => !moods.some((others, j) => j !== i && others.includes(mood)))).toBe(true);
+  const moods = FIVE.map((id) =>
+    Object.keys(dojo.cases.find((one) => one.rules.archetype.id === id)?.rules.archetype.mood.states ?? {}),
+  );
+  for (const [i, own] of moods.entries())
+    expect(own.some((mood) => !moods.some((others, j) => j !== i && others.includes(mood)))).toBe(true);
 });

@@ -26,11 +26,21 @@ it('gives every purpose a stream of its own', () => {
   expect(new Set(STREAMS.map((name) => stream(7, name).join())).size).toBe(STREAMS.length);
 });
 it('stays in range and comes out even', () => {
-  fc.assert(fc.property(fc.integer({ min: 0, max: 4294967295 }), fc.integer({ min: 1, max: 100 }), (seed, n) => below(stream(seed, 'bot'), n)[0] < n));
+  fc.assert(
+    fc.property(
+      fc.integer({ min: 0, max: 4294967295 }),
+      fc.integer({ min: 1, max: 100 }),
+      (seed, n) => below(stream(seed, 'bot'), n)[0] < n,
+    ),
+  );
   const counts = [0, 0, 0, 0, 0, 0];
   for (let seed = 0; seed < 6000; seed++) counts[below(stream(seed, 'bot'), 6)[0]]! += 1;
   for (const count of counts) expect(Math.abs(count - 1000)).toBeLessThan(150);
 });
 it('shuffles without losing anything', () => {
-  fc.assert(fc.property(fc.array(fc.integer()), fc.integer({ min: 0, max: 99999 }), (list, seed) => void expect([...shuffled(stream(seed, 'order'), list)].sort()).toEqual([...list].sort())));
+  fc.assert(
+    fc.property(fc.array(fc.integer()), fc.integer({ min: 0, max: 99999 }), (list, seed) =>
+      expect([...shuffled(stream(seed, 'order'), list)].sort()).toEqual([...list].sort()),
+    ),
+  );
 });

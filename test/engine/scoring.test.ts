@@ -10,8 +10,16 @@ describe('the opening balance', () => {
     expect(openingBalance()).toEqual({ preparation: 0, process: 0, diagnosis: 12, handling: 12, tone: 12, outcome: 0, after: 0 });
   });
   it('comes to a hundred when every core debt is paid, both excuses are dealt with, the plan and the ending are best', () => {
-    const paid = CORE_DEBTS.map((debt) => ({ dimension: RUBRIC.debts[debt].dimension, points: RUBRIC.debts[debt].points, reason: 'pays' as const }));
-    const dimensions = dimensionsOf([...paid, { dimension: 'preparation', points: 10, reason: 'mark' }, { dimension: 'outcome', points: 20, reason: 'outcome' }]);
+    const paid = CORE_DEBTS.map((debt) => ({
+      dimension: RUBRIC.debts[debt].dimension,
+      points: RUBRIC.debts[debt].points,
+      reason: 'pays' as const,
+    }));
+    const dimensions = dimensionsOf([
+      ...paid,
+      { dimension: 'preparation', points: 10, reason: 'mark' },
+      { dimension: 'outcome', points: 20, reason: 'outcome' },
+    ]);
     expect(Object.values(dimensions).reduce((sum, { points }) => sum + points, 0)).toBe(100);
     for (const { points, of } of Object.values(dimensions)) expect(points).toBe(of);
   });
@@ -81,5 +89,10 @@ describe('the total', () => {
 });
 
 it('sums entries as they stand', () => {
-  expect(sumOf([{ dimension: 'tone', points: -3, reason: 'tone' }, { dimension: 'process', points: 2, reason: 'pays' }])).toBe(-1);
+  expect(
+    sumOf([
+      { dimension: 'tone', points: -3, reason: 'tone' },
+      { dimension: 'process', points: 2, reason: 'pays' },
+    ]),
+  ).toBe(-1);
 });

@@ -16,7 +16,8 @@ describe('interface words', () => {
     expect(Object.keys(en).sort()).toEqual(Object.keys(zhCN).sort());
   });
   it('are translated: Chinese has Han letters, English has none (the switch to the other language apart)', () => {
-    for (const [key, text] of Object.entries(zhCN)) if (/\p{L}/u.test(bare(text)) && key !== 'nav.language') expect([key, HAN.test(text)]).toEqual([key, true]);
+    for (const [key, text] of Object.entries(zhCN))
+      if (/\p{L}/u.test(bare(text)) && key !== 'nav.language') expect([key, HAN.test(text)]).toEqual([key, true]);
     for (const [key, text] of Object.entries(en)) if (key !== 'nav.language') expect([key, HAN.test(text)]).toEqual([key, false]);
   });
   it('fill the same slots in every language', () => {

@@ -21,7 +21,9 @@ describe.each(scored.map((loaded) => [loaded.rules.id, loaded] as const))('%s', 
     const high = NAIVE.flatMap((name) =>
       (READS_TEXT.includes(name) ? LANGS : LANGS.slice(0, 1)).flatMap((lang) => {
         const { meanTenths, passed, calls } = run(name, lang);
-        return meanTenths > 550 || passed * 100 > calls * 15 ? [`${name} ${lang}: mean ${String(meanTenths / 10)}, passed ${String(passed)}`] : [];
+        return meanTenths > 550 || passed * 100 > calls * 15
+          ? [`${name} ${lang}: mean ${String(meanTenths / 10)}, passed ${String(passed)}`]
+          : [];
       }),
     );
     expect(high).toEqual([]);

@@ -2,7 +2,14 @@
 import 'fake-indexeddb/auto';
 import { openDB } from 'idb';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { DEFAULT_SETTINGS, createStore, restoreCall, restoreSettings, type CallRecord, type Store } from '../../src/storage/storage.ts';
+import {
+  DEFAULT_SETTINGS,
+  createStore,
+  restoreCall,
+  restoreSettings,
+  type CallRecord,
+  type Store,
+} from '../../src/storage/storage.ts';
 
 let n = 0;
 let name = '';
@@ -45,17 +52,38 @@ describe('a call', () => {
 });
 
 describe('a record from anywhere', () => {
-  it.each([null, 3, 'x', [], {}, { id: 'a' }, { ...record(), seed: -1 }, { ...record(), seed: 1.5 }, { ...record(), choices: 'no' }, { ...record(), choices: Array(200).fill('a') }])('%j is refused', (value) => {
+  it.each([
+    null,
+    3,
+    'x',
+    [],
+    {},
+    { id: 'a' },
+    { ...record(), seed: -1 },
+    { ...record(), seed: 1.5 },
+    { ...record(), choices: 'no' },
+    { ...record(), choices: Array(200).fill('a') },
+  ])('%j is refused', (value) => {
     expect(restoreCall(value)).toBeNull();
   });
   it('keeps the call when only its result makes no sense', () => {
-    expect(restoreCall({ ...record(), result: { outcome: 'paid-today', total: 900, dimensions: { tone: 'x' }, conduct: '?', promised: -4 } })).toEqual({
+    expect(
+      restoreCall({
+        ...record(),
+        result: { outcome: 'paid-today', total: 900, dimensions: { tone: 'x' }, conduct: '?', promised: -4 },
+      }),
+    ).toEqual({
       ...record(),
       result: { outcome: 'paid-today', total: null, dimensions: {}, conduct: 'clean', promised: 0 },
     });
   });
   it('settings fall back one by one', () => {
-    expect(restoreSettings({ lang: 'fr', volume: 400, muted: true, theme: 'night' })).toEqual({ ...DEFAULT_SETTINGS, volume: 100, muted: true, theme: 'night' });
+    expect(restoreSettings({ lang: 'fr', volume: 400, muted: true, theme: 'night' })).toEqual({
+      ...DEFAULT_SETTINGS,
+      volume: 100,
+      muted: true,
+      theme: 'night',
+    });
     expect(restoreSettings('?')).toEqual(DEFAULT_SETTINGS);
   });
 });
@@ -70,7 +98,11 @@ describe('a file', () => {
   });
   it('adds only what is new or further on', async () => {
     await store.saveCall(record({ choices: ['done', 'a', 'b'] }));
-    const file = JSON.stringify({ format: 'dunning-dojo-record', version: 1, calls: [record(), record({ id: 'new' }), { broken: 1 }] });
+    const file = JSON.stringify({
+      format: 'dunning-dojo-record',
+      version: 1,
+      calls: [record(), record({ id: 'new' }), { broken: 1 }],
+    });
     expect(await store.importAll(file)).toMatchObject({ ok: true, added: 1, known: 1, unreadable: 1 });
     expect((await store.load()).calls.find((call) => call.id === 'one')?.choices).toHaveLength(3);
   });

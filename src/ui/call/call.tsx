@@ -30,9 +30,18 @@ function StageWindow({ state, words, browser }: PageProps) {
   const mood = words.t('call.mood', { face: words.t(`face.${line.face}`), temper: words.t(`temper.${line.temper}`) });
   return (
     <div class="window">
-      {!browser.stage && <img class="stand-in" src={browser.asset(`images/portraits/${open.card.person}/${line.face}.svg`)} alt="" width="240" height="240" />}
+      {!browser.stage && (
+        <img
+          class="stand-in"
+          src={browser.asset(`images/portraits/${open.card.person}/${line.face}.svg`)}
+          alt=""
+          width="240"
+          height="240"
+        />
+      )}
       <p class="who">
-        <b>{texts.words.person}</b> <span>{part === 'after' ? words.t('place.desk') : `${words.t(`place.${open.card.place}`)} · ${mood}`}</span>
+        <b>{texts.words.person}</b>{' '}
+        <span>{part === 'after' ? words.t('place.desk') : `${words.t(`place.${open.card.place}`)} · ${mood}`}</span>
       </p>
     </div>
   );

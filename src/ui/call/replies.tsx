@@ -8,7 +8,8 @@ import type { PageProps } from '../ports.ts';
 function Hint({ reply, state, words }: PageProps & { readonly reply: ReplyView }) {
   const { hint } = reply;
   if (!hint) return null;
-  const names = (ids: readonly { readonly id: string }[]): string => ids.map(({ id }) => state.catalogue?.words.practices[id]?.name ?? id).join(words.lang === 'en' ? ', ' : '、');
+  const names = (ids: readonly { readonly id: string }[]): string =>
+    ids.map(({ id }) => state.catalogue?.words.practices[id]?.name ?? id).join(words.lang === 'en' ? ', ' : '、');
   return (
     <span class="hint">
       <em>{words.t(`move.${hint.move}` as UiKey)}</em>
@@ -47,7 +48,8 @@ export function Replies(props: PageProps & { readonly active: boolean }) {
   });
   if (!open) return null;
   const band = open.view.band;
-  const range = ([low, high]: readonly [number, number]): string => (low === high ? String(low) : `${String(low)}–${String(high)}`);
+  const range = ([low, high]: readonly [number, number]): string =>
+    low === high ? String(low) : `${String(low)}–${String(high)}`;
   return (
     <section class="replies" aria-labelledby="replies-title">
       <h2 id="replies-title">{words.t(open.view.part === 'after' ? 'call.after' : 'call.replies')}</h2>

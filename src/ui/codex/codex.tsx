@@ -8,7 +8,9 @@ export function CodexPage({ state, words }: PageProps) {
   const [sought, setSought] = useState('');
   const { catalogue } = state;
   const wanted = sought.trim().toLowerCase();
-  const entries = Object.entries(catalogue?.words.practices ?? {}).filter(([, text]) => wanted === '' || `${text.name} ${text.gloss}`.toLowerCase().includes(wanted));
+  const entries = Object.entries(catalogue?.words.practices ?? {}).filter(
+    ([, text]) => wanted === '' || `${text.name} ${text.gloss}`.toLowerCase().includes(wanted),
+  );
   return (
     <div class="sheet codex">
       <Heading>{words.t('codex.title')}</Heading>

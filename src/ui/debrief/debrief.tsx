@@ -43,7 +43,12 @@ function Stamp({ state, words }: PageProps) {
 function Money({ state, words }: PageProps) {
   const money = state.open?.report?.money;
   if (!money) return null;
-  const by = money.by === null ? words.t('debrief.money.none') : money.by === 0 ? words.t('debrief.money.today') : words.t('debrief.money.by', { days: money.by });
+  const by =
+    money.by === null
+      ? words.t('debrief.money.none')
+      : money.by === 0
+        ? words.t('debrief.money.today')
+        : words.t('debrief.money.by', { days: money.by });
   return (
     <section>
       <h2>{words.t('debrief.money')}</h2>
@@ -63,7 +68,7 @@ function Money({ state, words }: PageProps) {
 
 function Dimensions({ state, words }: PageProps) {
   const report = state.open?.report;
-  if (!report || state.open?.card.tutorial) return null;
+  if (!report || state.open.card.tutorial) return null;
   return (
     <section>
       <h2>{words.t('debrief.dimensions')}</h2>
@@ -116,7 +121,8 @@ function Conduct({ state, words }: PageProps) {
         return (
           <div key={event.turn}>
             <p>
-              <b>{words.t(`conduct.${event.level}`)}</b> · {words.t('debrief.conduct.at', { turn: event.turn, name: text?.name ?? event.id })}
+              <b>{words.t(`conduct.${event.level}`)}</b> ·{' '}
+              {words.t('debrief.conduct.at', { turn: event.turn, name: text?.name ?? event.id })}
             </p>
             <p>{text?.why}</p>
             <p>{words.t('debrief.instead', { text: text?.instead ?? '' })}</p>
@@ -132,7 +138,10 @@ function Next({ state, actions, words, browser }: PageProps) {
   const { open } = state;
   const [copied, setCopied] = useState(false);
   if (!open) return null;
-  const other = state.cards.find((card) => card.id !== open.card.id && !card.tutorial && !state.records.some((record) => record.caseId === card.id && record.ended));
+  const other = state.cards.find(
+    (card) =>
+      card.id !== open.card.id && !card.tutorial && !state.records.some((record) => record.caseId === card.id && record.ended),
+  );
   const copy = async (): Promise<void> => {
     const done = await browser.copy(open.code);
     setCopied(done);

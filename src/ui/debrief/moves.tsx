@@ -17,9 +17,17 @@ function Effect({ turn, state, words }: PageProps & { readonly turn: Turn }) {
     <p class="effect">
       {node && <span>{words.t('debrief.step', { step: words.t(`step.${node.step}`) })}</span>}
       {turn.part === 'contact' && (
-        <span>{turn.mood[0] === turn.mood[1] ? words.t('debrief.mood.same') : words.t('debrief.mood.to', { from: temper(before.temper), to: temper(after.temper) })}</span>
+        <span>
+          {turn.mood[0] === turn.mood[1]
+            ? words.t('debrief.mood.same')
+            : words.t('debrief.mood.to', { from: temper(before.temper), to: temper(after.temper) })}
+        </span>
       )}
-      {lean !== 0 && <span class={lean > 0 ? 'up' : 'down'}>{words.t(lean > 0 ? 'debrief.lean.up' : 'debrief.lean.down', { n: Math.abs(lean) })}</span>}
+      {lean !== 0 && (
+        <span class={lean > 0 ? 'up' : 'down'}>
+          {words.t(lean > 0 ? 'debrief.lean.up' : 'debrief.lean.down', { n: Math.abs(lean) })}
+        </span>
+      )}
       {patience > 0 && <span class="down">{words.t('debrief.patience', { n: patience })}</span>}
     </p>
   );
@@ -43,7 +51,11 @@ function Move(props: PageProps & { readonly turn: Turn }) {
   const { turn, state, words } = props;
   const { open } = state;
   if (!open) return null;
-  const judged = turn.entries.filter((entry, i, all) => entry.practice !== undefined && all.findIndex((other) => other.practice === entry.practice && other.followed === entry.followed) === i);
+  const judged = turn.entries.filter(
+    (entry, i, all) =>
+      entry.practice !== undefined &&
+      all.findIndex((other) => other.practice === entry.practice && other.followed === entry.followed) === i,
+  );
   const band = open.bands[turn.n];
   const off = band ? toneWords(turn, band, words) : '';
   return (
@@ -57,7 +69,9 @@ function Move(props: PageProps & { readonly turn: Turn }) {
       {turn.part === 'contact' && (
         <p class="tone-line">
           <em>{words.t(`move.${turn.reply.move}` as UiKey)}</em> <Dials tone={turn.reply.tone} words={words} />
-          <span class={off === '' ? 'up' : 'down'}>{off === '' ? words.t('debrief.tone.in') : words.t('debrief.tone.off', { why: off })}</span>
+          <span class={off === '' ? 'up' : 'down'}>
+            {off === '' ? words.t('debrief.tone.in') : words.t('debrief.tone.off', { why: off })}
+          </span>
         </p>
       )}
       {turn.reply.gate && <p class="down">{words.t('debrief.gate.here', { gate: words.t(`gate.${turn.reply.gate}`) })}</p>}

@@ -3,7 +3,13 @@ import type { Turn } from '../../engine/engine.ts';
 import type { PageProps } from '../ports.ts';
 import { documentedId, worthOf } from './reading.ts';
 
-function List({ turns, title, alternative, state, words }: PageProps & { readonly turns: readonly Turn[]; readonly title: string; readonly alternative: boolean }) {
+function List({
+  turns,
+  title,
+  alternative,
+  state,
+  words,
+}: PageProps & { readonly turns: readonly Turn[]; readonly title: string; readonly alternative: boolean }) {
   const { open } = state;
   if (!open) return null;
   return (
@@ -16,9 +22,14 @@ function List({ turns, title, alternative, state, words }: PageProps & { readonl
           return (
             <li key={turn.n}>
               <p>
-                <span class="figure">{worthOf(turn) > 0 ? `+${String(worthOf(turn))}` : worthOf(turn)}</span> {words.reply(open.card.id, turn.reply.id, turn.before.offer)}
+                <span class="figure">{worthOf(turn) > 0 ? `+${String(worthOf(turn))}` : worthOf(turn)}</span>{' '}
+                {words.reply(open.card.id, turn.reply.id, turn.before.offer)}
               </p>
-              {right !== undefined && right !== turn.reply.id && <p class="soft">{words.t('debrief.alternative', { text: words.reply(open.card.id, right, turn.before.offer) })}</p>}
+              {right !== undefined && right !== turn.reply.id && (
+                <p class="soft">
+                  {words.t('debrief.alternative', { text: words.reply(open.card.id, right, turn.before.offer) })}
+                </p>
+              )}
             </li>
           );
         })}

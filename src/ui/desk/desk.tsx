@@ -8,23 +8,31 @@ import './desk.css';
 function Card({ card, state, actions, words, browser }: PageProps & { readonly card: CaseCard }) {
   const records = state.records.filter((record) => record.caseId === card.id);
   const open = records.find((record) => !record.ended);
-  const totals = records.flatMap((record) => (record.result?.total == null ? [] : [record.result.total]));
+  const totals = records.flatMap((record) => (typeof record.result?.total === 'number' ? [record.result.total] : []));
   const text = card.words[state.settings.lang];
   const take = (): void => {
     browser.sound('page');
     void actions.openCase(card.id);
   };
   return (
-    <li class={`file ${card.tutorial ? 'file-first' : ''}`}>
+    <li class={`file${card.tutorial ? ' file-first' : ''}${totals.length > 0 ? ' file-done' : ''}`}>
       <button type="button" onClick={take}>
-        <span class="file-tab">{card.tutorial ? words.t('desk.tutorial') : words.t('desk.overdue', { days: card.daysOverdue })}</span>
-        <strong>{text.company}</strong>
-        <span class="file-occasion">{text.occasion}</span>
-        <span class="file-sum">{words.money(card.owed)}</span>
-        <span class="file-state">
-          {totals.length > 0 ? words.t('desk.best', { total: Math.max(...totals) }) : records.length > 0 ? words.t('desk.played', { count: records.length }) : words.t('desk.fresh')}
+        <span class="file-tab">
+          {card.tutorial ? words.t('desk.tutorial') : words.t('desk.overdue', { days: card.daysOverdue })}
         </span>
-        <span class="file-open">{words.t(open ? 'desk.resume' : 'desk.open')}</span>
+        <span class="file-front">
+          <strong>{text.company}</strong>
+          <span class="file-occasion">{text.occasion}</span>
+          <span class="file-sum figure">{words.money(card.owed)}</span>
+          <span class="file-state">
+            {totals.length > 0
+              ? words.t('desk.best', { total: Math.max(...totals) })
+              : records.length > 0
+                ? words.t('desk.played', { count: records.length })
+                : words.t('desk.fresh')}
+          </span>
+          <span class="file-open">{words.t(open ? 'desk.resume' : 'desk.open')}</span>
+        </span>
       </button>
     </li>
   );
@@ -75,7 +83,14 @@ function Code({ actions, words }: PageProps) {
   return (
     <form class="code-form" onSubmit={submit}>
       <label for="code">{words.t('desk.code')}</label>
-      <input id="code" value={code} onInput={(event) => setCode(event.currentTarget.value)} aria-label={words.t('desk.code.label')} autocomplete="off" spellcheck={false} />
+      <input
+        id="code"
+        value={code}
+        onInput={(event) => setCode(event.currentTarget.value)}
+        aria-label={words.t('desk.code.label')}
+        autocomplete="off"
+        spellcheck={false}
+      />
       <button type="submit" class="second" disabled={code.trim() === ''}>
         {words.t('desk.code.open')}
       </button>
@@ -96,8 +111,10 @@ export function DeskPage(props: PageProps) {
           <Card {...props} card={card} key={card.id} />
         ))}
       </ul>
-      <Calls {...props} />
-      <Code {...props} />
+      <div class="desk-foot">
+        <Calls {...props} />
+        <Code {...props} />
+      </div>
     </div>
   );
 }

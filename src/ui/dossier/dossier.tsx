@@ -27,7 +27,12 @@ function Plan({ state, actions, words, browser }: PageProps) {
         {facts.map((fact) => (
           <li key={fact.id}>
             <label>
-              <input type="checkbox" checked={taken.includes(fact.id)} disabled={open.view.marked.includes(fact.id) || (full && !taken.includes(fact.id))} onChange={() => toggle(fact.id)} />
+              <input
+                type="checkbox"
+                checked={taken.includes(fact.id)}
+                disabled={open.view.marked.includes(fact.id) || (full && !taken.includes(fact.id))}
+                onChange={() => toggle(fact.id)}
+              />
               {words.reply(open.card.id, fact.id, 0)}
             </label>
           </li>

@@ -39,7 +39,9 @@ export function Tables({ state, words }: PageProps) {
   const { dossier, today } = open.data;
   const { contract, authority } = dossier;
   const own = texts.words.dossier;
-  const { t, money, date } = words;
+  const t = (...asked: Parameters<typeof words.t>): string => words.t(...asked);
+  const money = (fen: number): string => words.money(fen);
+  const date = (iso: string): string => words.date(iso);
   return (
     <div class="papers">
       <Paper title={t('dossier.account')}>
@@ -61,17 +63,32 @@ export function Tables({ state, words }: PageProps) {
       <Paper title={t('dossier.deliveries')}>
         <Table
           heads={[t('table.date'), t('table.ref'), t('table.goods'), t('table.amount'), t('table.signed')]}
-          rows={dossier.deliveries.map((one, i) => [date(one.date), one.note, own.goods[i] ?? '', money(one.amount), t(`signed.${one.signed}`)])}
+          rows={dossier.deliveries.map((one, i) => [
+            date(one.date),
+            one.note,
+            own.goods[i] ?? '',
+            money(one.amount),
+            t(`signed.${one.signed}`),
+          ])}
         />
       </Paper>
       <Paper title={t('dossier.ledger')}>
         <Table
           heads={[t('table.date'), t('table.kind'), t('table.ref'), t('table.amount'), t('table.balance')]}
-          rows={dossier.ledger.map((one) => [date(one.date), t(`kind.${one.kind}`), one.ref, money(one.amount), money(one.balance)])}
+          rows={dossier.ledger.map((one) => [
+            date(one.date),
+            t(`kind.${one.kind}`),
+            one.ref,
+            money(one.amount),
+            money(one.balance),
+          ])}
         />
       </Paper>
       <Paper title={t('dossier.history')}>
-        <Table heads={[t('table.ref'), t('table.due'), t('table.paid')]} rows={dossier.history.map((one) => [one.invoice, date(one.due), date(one.paid)])} />
+        <Table
+          heads={[t('table.ref'), t('table.due'), t('table.paid')]}
+          rows={dossier.history.map((one) => [one.invoice, date(one.due), date(one.paid)])}
+        />
       </Paper>
       <Paper title={t('dossier.contacts')}>
         <ul>
@@ -89,7 +106,12 @@ export function Tables({ state, words }: PageProps) {
       </Paper>
       <Paper title={t('dossier.authority')}>
         <p>
-          {t('dossier.authority.line', { discount: authority.discountPct, grace: authority.graceDays, parts: authority.instalments, stop: t(authority.stopSupply ? 'dossier.stop.yes' : 'dossier.stop.no') })}
+          {t('dossier.authority.line', {
+            discount: authority.discountPct,
+            grace: authority.graceDays,
+            parts: authority.instalments,
+            stop: t(authority.stopSupply ? 'dossier.stop.yes' : 'dossier.stop.no'),
+          })}
         </p>
         <p>{own.authority}</p>
         {own.note && <p class="soft">{own.note}</p>}

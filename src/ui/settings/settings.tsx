@@ -20,7 +20,12 @@ function Choices({ name, state, actions, words }: PageProps & { readonly name: k
       <legend>{words.t(LEGEND[name])}</legend>
       {CHOICES[name].map(([value, key]) => (
         <label key={value}>
-          <input type="radio" name={name} checked={state.settings[name] === value} onChange={() => void actions.set({ [name]: value })} />
+          <input
+            type="radio"
+            name={name}
+            checked={state.settings[name] === value}
+            onChange={() => void actions.set({ [name]: value })}
+          />
           {words.t(key)}
         </label>
       ))}
@@ -39,7 +44,14 @@ function Sound({ state, actions, words }: PageProps) {
       </label>
       <label>
         {words.t('settings.volume')}
-        <input type="range" min={0} max={100} step={5} value={volume} onInput={(event) => void actions.set({ volume: Number(event.currentTarget.value) })} />
+        <input
+          type="range"
+          min={0}
+          max={100}
+          step={5}
+          value={volume}
+          onInput={(event) => void actions.set({ volume: Number(event.currentTarget.value) })}
+        />
       </label>
       <label>
         <input type="checkbox" checked={captions} onChange={() => void actions.set({ captions: !captions })} />
@@ -61,7 +73,11 @@ function Data({ actions, words, browser }: PageProps) {
     <section class="data">
       <h2>{words.t('settings.data')}</h2>
       <p class="data-ways">
-        <button type="button" class="second" onClick={() => void actions.exportRecord().then((text) => browser.saveFile('dunning-dojo-record.json', text))}>
+        <button
+          type="button"
+          class="second"
+          onClick={() => void actions.exportRecord().then((text) => browser.saveFile('dunning-dojo-record.json', text))}
+        >
           {words.t('settings.export')}
         </button>
         <label class="second as-button">
@@ -96,7 +112,12 @@ export function SettingsPage(props: PageProps) {
       <Heading>{words.t('settings.title')}</Heading>
       <fieldset class="choices">
         <legend>{words.t('settings.language')}</legend>
-        {([['zh-CN', '简体中文'], ['en', 'English']] as const).map(([lang, name]) => (
+        {(
+          [
+            ['zh-CN', '简体中文'],
+            ['en', 'English'],
+          ] as const
+        ).map(([lang, name]) => (
           <label key={lang} lang={lang}>
             <input type="radio" name="lang" checked={state.settings.lang === lang} onChange={() => void actions.set({ lang })} />
             {name}

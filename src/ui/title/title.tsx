@@ -1,7 +1,26 @@
-/** The title: what this is, and two ways in. */
+/** The title: the cover of the book, and two ways in. */
 import { Heading } from '../parts.tsx';
 import type { PageProps } from '../ports.ts';
 import './title.css';
+
+/** The name, as large as the cover: written downwards in Chinese, across in English with the Chinese slip beside it. */
+function Name({ words }: Pick<PageProps, 'words'>) {
+  return (
+    <>
+      <div class="title-name">
+        <Heading>{words.t('app.name')}</Heading>
+        <p class="title-seal" lang="zh-CN" aria-hidden="true">
+          回款
+        </p>
+      </div>
+      {words.lang === 'en' && (
+        <p class="title-slip" lang="zh-CN" aria-hidden="true">
+          回款道场
+        </p>
+      )}
+    </>
+  );
+}
 
 export function TitlePage({ state, actions, words, browser }: PageProps) {
   const tutorial = state.cards.find((card) => card.tutorial);
@@ -11,12 +30,9 @@ export function TitlePage({ state, actions, words, browser }: PageProps) {
   };
   return (
     <div class="title-sheet">
-      <div class="title-words">
-        <p class="title-seal" aria-hidden="true">
-          回款
-        </p>
-        <Heading>{words.t('app.name')}</Heading>
-        <p class="title-tagline">{words.t('app.tagline')}</p>
+      <Name words={words} />
+      <p class="title-tagline">{words.t('app.tagline')}</p>
+      <div class="title-copy">
         <p class="title-about">{words.t('app.about')}</p>
         <p class="title-ways">
           {tutorial && (
@@ -39,7 +55,7 @@ export function TitlePage({ state, actions, words, browser }: PageProps) {
           .filter((card) => !card.tutorial)
           .slice(0, 6)
           .map((card) => (
-            <img key={card.id} src={browser.asset(`images/portraits/${card.person}/calm.svg`)} alt="" width="140" height="140" loading="lazy" />
+            <img key={card.id} src={browser.asset(`images/portraits/${card.person}/calm.svg`)} alt="" width="140" height="140" />
           ))}
       </div>
     </div>
