@@ -145,10 +145,18 @@ export async function createSession(ports: Ports): Promise<Session> {
   };
   const note = (notice: Notice): void => update({ notices: [...state.notices.filter((other) => other !== notice), notice] });
 
+  /** The catalogue is larger than a dossier and needed later: nothing waits for it. */
+  async function loadCatalogue(): Promise<void> {
+    const { lang } = state.settings;
+    if (state.catalogue) return;
+    const catalogue = await ports.loadCatalogue(lang);
+    if (state.settings.lang === lang) update({ catalogue });
+  }
   async function loadWords(caseId: string): Promise<void> {
     const { lang } = state.settings;
-    const [texts, catalogue] = await Promise.all([ports.loadTexts(caseId, lang), state.catalogue ?? ports.loadCatalogue(lang)]);
-    if (state.settings.lang === lang) update({ texts, catalogue });
+    const texts = await ports.loadTexts(caseId, lang);
+    if (state.settings.lang === lang) update({ texts });
+    void loadCatalogue();
   }
   const shown = (
     open: Omit<OpenCall, 'view' | 'steps' | 'report' | 'bands' | 'code'>,
@@ -232,7 +240,10 @@ export async function createSession(ports: Ports): Promise<Session> {
 
   const newId = (): string => `${ports.now().toString(36)}-${ports.newSeed().toString(36)}`;
   const actions: Actions = {
-    go: (page) => update({ page }),
+    go(page) {
+      update({ page });
+      if (page === 'codex') void loadCatalogue();
+    },
     async openCase(id, seed) {
       const unfinished = state.records.find((record) => record.caseId === id && !record.ended);
       if (unfinished && seed === undefined) return actions.openRecord(unfinished.id);
@@ -286,8 +297,9 @@ export async function createSession(ports: Ports): Promise<Session> {
       const languageChanged = settings.lang !== state.settings.lang;
       update({ settings, ...(languageChanged ? { catalogue: null } : {}) });
       await ports.store.saveSettings(settings);
-      if (languageChanged && state.open) await loadWords(state.open.card.id);
-      else if (languageChanged) update({ catalogue: await ports.loadCatalogue(settings.lang) });
+      if (!languageChanged) return;
+      if (state.open) await loadWords(state.open.card.id);
+      if (state.page === 'codex') await loadCatalogue();
     },
     exportRecord: () => ports.store.exportAll(),
     async importRecord(text) {
