@@ -129,6 +129,7 @@ async function run(): Promise<void> {
     }; // prettier-ignore
   }
   let spoken = '';
+  let toldOfSilence = false;
   function show({ state: read, actions }: Session): void {
     const state = read();
     const { settings, open } = state;
@@ -145,6 +146,10 @@ async function run(): Promise<void> {
     });
     if (browser.still) dataset['still'] = '';
     else delete dataset['still'];
+    if (audio.state() === 'unavailable' && !toldOfSilence) {
+      toldOfSilence = true;
+      queueMicrotask(() => joined.session?.actions.notice('no-sound'));
+    }
     audio.setMuted(settings.muted);
     audio.setVolume(settings.volume / 100);
     audio.ambience(state.page === 'call' && open?.view.part === 'contact' && !state.paused ? open.card.place : null);

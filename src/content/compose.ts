@@ -227,7 +227,7 @@ export function composeRules(draft: CaseDraft, library: Library): CaseRules {
     })),
     outcomes: library.outcomes.filter((outcome) => used.has(outcome.id)),
     nodes: new Composer(draft, library).nodes(),
-    sums: draft.sums,
+    sums: draft.sums as CaseRules['sums'],
   };
 }
 

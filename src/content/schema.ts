@@ -78,7 +78,7 @@ export const CaseDraft = v.strictObject({
   odds: v.array(v.strictObject({ weight: whole, true: v.array(id), endings: Endings })),
   today: date,
   daysOverdue: whole,
-  sums: v.strictObject({ owed: whole, part: whole, restDays: whole, datedDays: whole }),
+  sums: v.strictObject({ owed: whole, undisputed: v.optional(whole), part: whole, restDays: whole, datedDays: whole }),
   plan: v.array(v.strictObject({ id, worth: v.picklist([0, 1, 2]), paper: v.optional(v.boolean()), practice: id })),
   temptations: v.record(id, v.strictObject({ conduct: id, level: v.picklist(CONDUCT_LEVELS), tone: triple })),
   tones: v.optional(tones),

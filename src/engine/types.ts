@@ -88,6 +88,10 @@ export type ConductLevel = (typeof CONDUCT_LEVELS)[number];
 export const STEPS = ['person', 'purpose', 'today', 'cause', 'stakes', 'promise', 'follow-up'] as const;
 export type Step = (typeof STEPS)[number];
 
+/** The four tasks of the first call (trade article). */
+export const TASKS = ['today', 'cause', 'stakes', 'commitment'] as const;
+export type Task = (typeof TASKS)[number];
+
 /** What can be owed and paid back once; points and practice stand in `rubric.ts`. `e1`/`e2` belong to the excuse raised first/second. */
 export const DEBTS = [
   'speaking', 'myself', 'point', 'today', 'cause', 'stakes', 'again', 'pinned', 'said-back', 'thanks',
@@ -247,6 +251,8 @@ export interface Outcome {
 /** Money of the case in whole fen. */
 export interface Sums {
   readonly owed: number;
+  /** What nobody disputes, where part of the sum may be disputed. */
+  readonly undisputed?: number;
   /** What the customer can offer by ladder step (dated, part, full), whole fen and days from today. */
   readonly part: number;
   readonly restDays: number;

@@ -8,6 +8,7 @@ import { bandOf } from './tone.ts';
 import { isTrue } from './truth.ts';
 import {
   STEPS,
+  TASKS,
   type Band,
   type Cited,
   type ConductLevel,
@@ -18,6 +19,7 @@ import {
   type Part,
   type Reply,
   type Step,
+  type Task,
   type Tone,
 } from './types.ts';
 
@@ -102,6 +104,7 @@ export interface CallReport {
   readonly money: { readonly owed: number; readonly promised: number; readonly expected: number; readonly by: number | null };
   readonly truth: Readonly<Record<string, boolean>>;
   readonly steps: Readonly<Record<Step, boolean>>;
+  readonly tasks: Readonly<Record<Task, boolean>>;
   readonly turns: readonly Turn[];
   readonly entries: readonly Entry[];
 }
@@ -116,11 +119,17 @@ const STEP_DEBTS: Record<Step, readonly string[]> = {
   promise: ['pin-the-plan', 'task-get-commitment'],
   'follow-up': ['log-and-track', 'follow-up-escalate'],
 };
+/** The four tasks, by the practice each is paid with. */
+const TASK_PRACTICE: Record<Task, string> = { today: 'task-demand-today', cause: 'task-learn-cause', stakes: 'task-explain-stakes', commitment: 'task-get-commitment' };
+const paidPractices = (log: readonly Turn[]): ReadonlySet<string | undefined> =>
+  new Set(log.flatMap((turn) => turn.entries.filter((entry) => entry.reason === 'pays').map((entry) => entry.practice)));
+const tasksDone = (log: readonly Turn[]): Record<Task, boolean> => {
+  const paid = paidPractices(log);
+  return Object.fromEntries(TASKS.map((task) => [task, paid.has(TASK_PRACTICE[task])])) as Record<Task, boolean>;
+};
 /** Steps done so far, for the tracker on screen. Says only what the rep did, not how well. */
 export function stepsDone(log: readonly Turn[]): Record<Step, boolean> {
-  const paid = new Set(
-    log.flatMap((turn) => turn.entries.filter((entry) => entry.reason === 'pays').map((entry) => entry.practice)),
-  );
+  const paid = paidPractices(log);
   return Object.fromEntries(STEPS.map((step) => [step, STEP_DEBTS[step].every((practice) => paid.has(practice))])) as Record<
     Step,
     boolean
@@ -165,6 +174,7 @@ export function callReport(call: Call, scale: Scale | null): CallReport {
     money: moneyOf(call),
     truth: Object.fromEntries(rules.deck.map((excuse, i) => [excuse, isTrue(bits, i)])),
     steps: stepsDone(call.log),
+    tasks: tasksDone(call.log),
     turns: call.log,
   }; // prettier-ignore
 }
@@ -180,17 +190,16 @@ function gatesOf(call: Call): CallReport['gates'] {
   return [...seen.values()];
 }
 
-/** What the ending is worth in money: written promises count nine tenths, spoken ones six, a vague one one tenth. */
+/** What the ending brings in: how much was promised, by when, and how much of it can be counted on. */
 function moneyOf(call: Call): CallReport['money'] {
   const { sums } = call.customer.rules;
-  const { offer, promise } = contextOf(call.snapshot);
-  const outcome = outcomeOf(call);
-  if (promise < 1 || outcome === 'hang-up' || outcome === 'conduct-stop')
-    return { owed: sums.owed, promised: 0, expected: 0, by: null };
-  const promised = promise === 1 || offer === 0 ? 0 : sums.owed;
-  const tenths = offer >= 3 ? 10 : promise === 3 ? 9 : promise === 2 ? 6 : 1;
-  const by = promised === 0 ? null : offer >= 3 ? 0 : offer === 2 ? sums.restDays : sums.datedDays;
-  return { owed: sums.owed, promised, expected: Math.floor((promised * tenths) / 10), by };
+  const terms = RUBRIC.money[outcomeOf(call) ?? ''];
+  if (!terms) return { owed: sums.owed, promised: 0, expected: 0, by: null };
+  const promised = terms.share === 'undisputed' ? (sums.undisputed ?? sums.owed) : sums.owed;
+  const sure = terms.share === 'part-now' ? sums.part : 0;
+  const tenths = contextOf(call.snapshot).promise === 3 ? terms.written : terms.spoken;
+  const by = { now: 0, trace: RUBRIC.traceDays, rest: sums.restDays, dated: sums.datedDays }[terms.by];
+  return { owed: sums.owed, promised, expected: sure + Math.floor(((promised - sure) * tenths) / 10), by };
 }
 
 export const seesEnd = (call: Call): boolean => nodeKey(call.snapshot) === 'ended';

@@ -3,6 +3,9 @@ import type { ComponentChildren } from 'preact';
 import type { CatalogueData } from '../session/session.ts';
 import type { Words } from '../i18n/i18n.ts';
 
+/** A ref that gives an element the focus once, when it appears: written in place it would be called, and take the focus, at every draw. */
+export const focusOnce = (node: HTMLElement | null): void => node?.focus();
+
 /** A page's heading; focus comes here when the page opens. */
 export const Heading = ({ children }: { readonly children: ComponentChildren }) => <h1 tabIndex={-1}>{children}</h1>;
 

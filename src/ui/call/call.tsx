@@ -1,11 +1,14 @@
 /** The call on one screen: where we are, who is there, what was said, what can be said. */
-import { useEffect, useState } from 'preact/hooks';
+import { useLayoutEffect, useState } from 'preact/hooks';
 import { STEP_ORDER } from '../order.ts';
+import { focusOnce } from '../parts.tsx';
 import type { PageProps } from '../ports.ts';
 import { Replies } from './replies.tsx';
 import { Spoken } from './spoken.tsx';
 import { Transcript } from './transcript.tsx';
 import './call.css';
+import './over.css';
+import './talk.css';
 
 function Steps({ state, words }: PageProps) {
   const { open } = state;
@@ -13,8 +16,8 @@ function Steps({ state, words }: PageProps) {
   return (
     <ol class="steps" aria-label={words.t('call.steps')}>
       {STEP_ORDER.map((step) => (
-        <li key={step} class={open.steps[step] ? 'done' : ''} aria-current={open.view.step === step ? 'step' : undefined}>
-          {words.t(`step.${step}`)}
+        <li key={step} class={open.steps[step] ? 'done' : 'todo'} aria-current={open.view.step === step ? 'step' : undefined}>
+          <span class="step-name">{words.t(`step.${step}`)}</span>
           <span class="unseen"> {words.t(open.steps[step] ? 'call.step.done' : 'call.step.todo')}</span>
         </li>
       ))}
@@ -40,8 +43,13 @@ function StageWindow({ state, words, browser }: PageProps) {
         />
       )}
       <p class="who">
-        <b>{texts.words.person}</b>{' '}
-        <span>{part === 'after' ? words.t('place.desk') : `${words.t(`place.${open.card.place}`)} · ${mood}`}</span>
+        {part === 'after' ? (
+          <b>{words.t('place.desk')}</b>
+        ) : (
+          <>
+            <b>{texts.words.person}</b> <span>{`${words.t(`place.${open.card.place}`)} · ${mood}`}</span>
+          </>
+        )}
       </p>
     </div>
   );
@@ -51,7 +59,7 @@ function Paused({ actions, words, onTranscript }: PageProps & { readonly onTrans
   return (
     <div class="over" role="dialog" aria-modal="true" aria-labelledby="paused">
       <div class="over-sheet">
-        <h2 id="paused" tabIndex={-1} ref={(node) => node?.focus()}>
+        <h2 id="paused" tabIndex={-1} ref={focusOnce}>
           {words.t('call.paused')}
         </h2>
         <p class="over-ways">
@@ -77,7 +85,8 @@ export function CallPage(props: PageProps) {
   const { state, actions, words } = props;
   const { open, texts, paused } = state;
   const [reading, setReading] = useState(false);
-  useEffect(() => {
+  // Before the next paint: a key pressed at once must meet this screen, not the one before.
+  useLayoutEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
       if (event.key !== 'Escape') return;
       if (reading) setReading(false);

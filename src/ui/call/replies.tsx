@@ -1,5 +1,5 @@
 /** What the rep may say, by number key, Tab or touch. In guided mode each reply shows its move, its tone and its practices. */
-import { useEffect } from 'preact/hooks';
+import { useLayoutEffect } from 'preact/hooks';
 import type { ReplyView } from '../../engine/engine.ts';
 import type { UiKey } from '../../i18n/i18n.ts';
 import { Dials } from '../parts.tsx';
@@ -36,7 +36,8 @@ export function Replies(props: PageProps & { readonly active: boolean }) {
     browser.sound('press');
     void actions.choose(reply.words);
   };
-  useEffect(() => {
+  // Before the next paint: a key pressed at once must meet these replies, not the ones before.
+  useLayoutEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
       const reply = replies[Number(event.key) - 1];
       if (!active || !reply || event.repeat || event.ctrlKey || event.metaKey || event.altKey) return;

@@ -1,5 +1,5 @@
 /** The customer's line, appearing as it is spoken. The live region says it whole at once, so this copy is hidden from screen readers. */
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
 import type { PageProps } from '../ports.ts';
 
 /** Characters a second, by setting. */
@@ -12,13 +12,13 @@ export function Spoken({ state, words, browser }: PageProps) {
   const pace = browser.still ? 0 : SPEED[settings.textSpeed] * (words.lang === 'en' ? 2 : 1);
   const [shown, setShown] = useState(0);
   const turn = open?.view.n ?? 0;
-  useEffect(() => setShown(0), [turn, text]);
+  useLayoutEffect(() => setShown(0), [turn, text]);
   useEffect(() => {
     if (pace === 0 || paused || shown >= letters.length) return undefined;
     const timer = setTimeout(() => setShown(shown + 1), 1000 / pace);
     return () => clearTimeout(timer);
   }, [pace, paused, shown, letters.length]);
-  useEffect(() => {
+  useLayoutEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
       if (event.key === ' ' && !(event.target instanceof HTMLButtonElement)) setShown(letters.length);
     };
@@ -33,8 +33,8 @@ export function Spoken({ state, words, browser }: PageProps) {
   return (
     <div class="spoken" onClick={() => setShown(letters.length)}>
       {said !== '' && (
-        <p class="said">
-          <span>{words.t('call.you')}</span> {said}
+        <p class="said" key={turn}>
+          <span class="speaker">{words.t('call.you')}</span> {said}
         </p>
       )}
       <p class={`line line-${open.view.line.temper} by-${open.view.line.by}`}>

@@ -1,4 +1,5 @@
 /** The call so far in words, to read, copy or print. */
+import { focusOnce } from '../parts.tsx';
 import type { PageProps } from '../ports.ts';
 import { transcriptOf } from '../transcriptOf.ts';
 
@@ -13,7 +14,7 @@ export function Transcript(props: PageProps & { readonly onClose: () => void }) 
   return (
     <div class="over" role="dialog" aria-modal="true" aria-labelledby="transcript">
       <div class="over-sheet transcript">
-        <h2 id="transcript" tabIndex={-1} ref={(node) => node?.focus()}>
+        <h2 id="transcript" tabIndex={-1} ref={focusOnce}>
           {words.t('call.transcript')}
         </h2>
         <dl tabIndex={0} class="transcript-lines">

@@ -5,15 +5,17 @@ import { Heading } from '../parts.tsx';
 import type { PageProps } from '../ports.ts';
 import { Learnt } from './learnt.tsx';
 import { Moves } from './moves.tsx';
+import { Steps } from './steps.tsx';
 import { TurningPoints } from './turningPoints.tsx';
 import './debrief.css';
+import './moves.css';
 
 function Stamp({ state, words }: PageProps) {
   const { open, catalogue } = state;
   const report = open?.report;
   if (!open || !report) return null;
   const outcome = catalogue?.words.outcomes[report.outcome];
-  const good = report.total === null ? report.conduct === 'clean' : report.passed;
+  const good = open.card.tutorial ? report.conduct === 'clean' : report.passed;
   return (
     <section class="verdict">
       <p class={`stamp ${good ? 'stamp-good' : 'stamp-open'}`}>{outcome?.stamp ?? report.outcome}</p>
@@ -186,6 +188,7 @@ export function DebriefPage(props: PageProps) {
         <Gates {...props} />
         <Money {...props} />
         <Dimensions {...props} />
+        <Steps {...props} />
       </div>
       <Learnt {...props} />
       <TurningPoints {...props} />

@@ -1,9 +1,10 @@
 /** The file before the call: what is known, and three things to take along. */
-import { useEffect } from 'preact/hooks';
+import { useLayoutEffect } from 'preact/hooks';
 import { Heading } from '../parts.tsx';
 import type { PageProps } from '../ports.ts';
 import { Tables } from './tables.tsx';
 import './dossier.css';
+import './plan.css';
 
 function Plan({ state, actions, words, browser }: PageProps) {
   const { open, ticks } = state;
@@ -39,7 +40,14 @@ function Plan({ state, actions, words, browser }: PageProps) {
         ))}
       </ul>
       <p class="plan-go">
-        <span aria-live="polite">{words.t('dossier.plan.count', { count: taken.length })}</span>
+        <span aria-live="polite">
+          <span class="plan-marks" aria-hidden="true">
+            {[1, 2, 3].map((n) => (
+              <b key={n} class={n <= taken.length ? 'on' : 'off'} />
+            ))}
+          </span>
+          {words.t('dossier.plan.count', { count: taken.length })}
+        </span>
         <button type="button" class="primary" onClick={dial}>
           {words.t('dossier.dial')}
         </button>
@@ -51,7 +59,7 @@ function Plan({ state, actions, words, browser }: PageProps) {
 export function DossierPage(props: PageProps) {
   const { state, actions, words, browser } = props;
   const { open, texts } = state;
-  useEffect(() => {
+  useLayoutEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
       if (event.key === 'Escape') actions.go('desk');
     };
@@ -63,18 +71,20 @@ export function DossierPage(props: PageProps) {
   return (
     <article class="sheet dossier">
       <header class="dossier-head">
-        <img src={browser.asset(`images/portraits/${open.card.person}/calm.svg`)} alt="" width="120" height="120" />
+        <img class="photo" src={browser.asset(`images/portraits/${open.card.person}/calm.svg`)} alt="" width="120" height="120" />
         <div>
           <p class="soft">{words.t('dossier.title')}</p>
           <Heading>{own.title}</Heading>
-          <p>
-            {own.person} · {own.role}
+          <p class="dossier-who">
+            <b>{own.person}</b> · {own.role}
           </p>
           <p>{own.about}</p>
         </div>
       </header>
-      <Tables {...props} />
-      <Plan {...props} />
+      <div class="dossier-book">
+        <Tables {...props} />
+        <Plan {...props} />
+      </div>
     </article>
   );
 }

@@ -2,20 +2,27 @@
 import type { ComponentChildren } from 'preact';
 import type { PageProps } from '../ports.ts';
 
-const Paper = ({ title, children }: { readonly title: string; readonly children: ComponentChildren }) => (
-  <section class="paper">
+const Paper = ({ title, wide = false, children }: { readonly title: string; readonly wide?: boolean; readonly children: ComponentChildren }) => (
+  <section class={wide ? 'paper paper-wide' : 'paper'}>
     <h2>{title}</h2>
     {children}
   </section>
 );
-const Table = ({ heads, rows }: { readonly heads: readonly string[]; readonly rows: readonly (readonly string[])[] }) => (
-  <div class="scroll" tabIndex={0} role="group">
+/** A column: its heading, and how it is set: money to the right, prose in lines, anything else unbroken. */
+type Column = readonly [heading: string, kind?: 'sum' | 'prose'];
+interface TableProps {
+  readonly title: string;
+  readonly columns: readonly Column[];
+  readonly rows: readonly (readonly string[])[];
+}
+const Table = ({ title, columns, rows }: TableProps) => (
+  <div class="scroll" tabIndex={0} role="group" aria-label={title}>
     <table>
       <thead>
         <tr>
-          {heads.map((head) => (
-            <th scope="col" key={head}>
-              {head}
+          {columns.map(([heading, kind]) => (
+            <th scope="col" key={heading} class={kind}>
+              {heading}
             </th>
           ))}
         </tr>
@@ -24,7 +31,9 @@ const Table = ({ heads, rows }: { readonly heads: readonly string[]; readonly ro
         {rows.map((row, i) => (
           <tr key={i}>
             {row.map((cell, j) => (
-              <td key={j}>{cell}</td>
+              <td key={j} class={columns[j]?.[1]}>
+                {cell}
+              </td>
             ))}
           </tr>
         ))}
@@ -60,9 +69,16 @@ export function Tables({ state, words }: PageProps) {
         <p>{t('dossier.contract.line', { no: contract.no, signed: date(contract.signed), days: contract.termDays })}</p>
         <p>{own.terms}</p>
       </Paper>
-      <Paper title={t('dossier.deliveries')}>
+      <Paper title={t('dossier.deliveries')} wide>
         <Table
-          heads={[t('table.date'), t('table.ref'), t('table.goods'), t('table.amount'), t('table.signed')]}
+          title={t('dossier.deliveries')}
+          columns={[
+            [t('table.date')],
+            [t('table.ref')],
+            [t('table.goods'), 'prose'],
+            [t('table.amount'), 'sum'],
+            [t('table.signed')],
+          ]}
           rows={dossier.deliveries.map((one, i) => [
             date(one.date),
             one.note,
@@ -72,9 +88,16 @@ export function Tables({ state, words }: PageProps) {
           ])}
         />
       </Paper>
-      <Paper title={t('dossier.ledger')}>
+      <Paper title={t('dossier.ledger')} wide>
         <Table
-          heads={[t('table.date'), t('table.kind'), t('table.ref'), t('table.amount'), t('table.balance')]}
+          title={t('dossier.ledger')}
+          columns={[
+            [t('table.date')],
+            [t('table.kind')],
+            [t('table.ref')],
+            [t('table.amount'), 'sum'],
+            [t('table.balance'), 'sum'],
+          ]}
           rows={dossier.ledger.map((one) => [
             date(one.date),
             t(`kind.${one.kind}`),
@@ -86,7 +109,8 @@ export function Tables({ state, words }: PageProps) {
       </Paper>
       <Paper title={t('dossier.history')}>
         <Table
-          heads={[t('table.ref'), t('table.due'), t('table.paid')]}
+          title={t('dossier.history')}
+          columns={[[t('table.ref')], [t('table.due')], [t('table.paid')]]}
           rows={dossier.history.map((one) => [one.invoice, date(one.due), date(one.paid)])}
         />
       </Paper>
