@@ -164,7 +164,9 @@ class Composer {
 
   node(key: string, position: PositionDraft, excuse: number, status?: Status): CallNode {
     const moment: Moment = position.moment === 'shown' ? (status === 'true' ? 'shown-true' : 'shown-false') : position.moment;
-    const menu = position.menu.flatMap((draft) => this.reply(draft, position, excuse, status) ?? []);
+    // A first call has nothing to accuse anybody of; without patience that road would also go round for ever.
+    const heard = position.menu.filter((draft) => !(this.draft.tutorial && draft.move === 'accuse'));
+    const menu = heard.flatMap((draft) => this.reply(draft, position, excuse, status) ?? []);
     const on: Partial<Record<Move, readonly Edge[]>> = {};
     for (const [move, ways] of Object.entries(position.on) as [Move, PositionDraft['on'][Move]][]) {
       const list = Array.isArray(ways) ? ways : status ? ways?.[`if-${status}`] : undefined;

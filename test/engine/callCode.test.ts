@@ -19,7 +19,11 @@ const random = BOTS['random'] ?? (() => '');
 
 describe('a call code', () => {
   it('reads back as it was made', () => {
-    fc.assert(fc.property(coded, (call) => expect(parseCallCode(makeCallCode(call))).toEqual({ ok: true, value: call })));
+    fc.assert(
+      fc.property(coded, (call) => {
+        expect(parseCallCode(makeCallCode(call))).toEqual({ ok: true, value: call });
+      }),
+    );
   });
   it('is refused when any one letter of it is changed', () => {
     const code = makeCallCode({ caseId: 'baiyu-packaging-12d', content: 'abc123', seed: 77, choices: [0, 3, 12] });

@@ -39,8 +39,8 @@ it('stays in range and comes out even', () => {
 });
 it('shuffles without losing anything', () => {
   fc.assert(
-    fc.property(fc.array(fc.integer()), fc.integer({ min: 0, max: 99999 }), (list, seed) =>
-      expect([...shuffled(stream(seed, 'order'), list)].sort()).toEqual([...list].sort()),
-    ),
+    fc.property(fc.array(fc.integer()), fc.integer({ min: 0, max: 99999 }), (list, seed) => {
+      expect([...shuffled(stream(seed, 'order'), list)].sort()).toEqual([...list].sort());
+    }),
   );
 });

@@ -9,15 +9,19 @@ export function Learnt({ state, words }: PageProps) {
   const stop = words.lang === 'en' ? ' ' : '';
   return (
     <section class="learnt">
-      <h2>{words.t('debrief.person')}</h2>
-      <p>
-        <b>{archetype.name}</b> · {archetype.gloss}
-      </p>
-      <p>
-        {archetype.codex?.['works']}
-        {stop}
-        {archetype.codex?.['backfires']}
-      </p>
+      {!open.card.tutorial && (
+        <>
+          <h2>{words.t('debrief.person')}</h2>
+          <p>
+            <b>{archetype.name}</b> · {archetype.gloss}
+          </p>
+          <p>
+            {archetype.codex?.['works']}
+            {stop}
+            {archetype.codex?.['backfires']}
+          </p>
+        </>
+      )}
       <h2>{words.t('debrief.truth')}</h2>
       <div class="truths">
         {[...raised].map((id) => {

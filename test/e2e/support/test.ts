@@ -8,6 +8,8 @@ interface Own {
   readonly leave: Leave;
   /** Language that the browser asks for. */
   readonly lang: Lang;
+  /** What the browser says of motion. */
+  readonly motion: 'reduce' | 'no-preference';
   /** Another page of the same browser, held to the same rules. */
   readonly openPage: () => Promise<Page>;
   /** A second address of the game, under a sub-path. */
@@ -23,7 +25,8 @@ export const test = plain.extend<Own>({
   leave: [{}, { option: true }],
   lang: ['en', { option: true }],
   locale: async ({ lang }, use) => use(lang === 'en' ? 'en-GB' : 'zh-CN'),
-  contextOptions: [{ reducedMotion: 'reduce' }, { option: true }],
+  motion: ['reduce', { option: true }],
+  contextOptions: async ({ contextOptions, motion }, use) => use({ ...contextOptions, reducedMotion: motion }),
   page: async ({ page, leave }, use) => {
     const complaints = await watch(page, leave);
     await use(page);
