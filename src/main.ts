@@ -1,6 +1,6 @@
 /** The composition root: the only file that makes clock, seed, storage, language, sound, stage and pages, and joins them. */
 import { CARDS, CATALOGUE, RULES, WORDS } from 'virtual:dojo';
-import { createAudio, captionKey, shotOf } from './audio/audio.ts';
+import { createAudio, captionKey, shotOf, type CueName } from './audio/audio.ts';
 import { createWords, langFor } from './i18n/i18n.ts';
 import { createSession, type Session, type State } from './session/session.ts';
 import { DEFAULT_SETTINGS, createStore } from './storage/storage.ts';
@@ -33,12 +33,14 @@ function newSeed(): number {
 }
 
 async function copy(text: string): Promise<boolean> {
-  // Plain http has no clipboard interface; the old command still works there.
-  if (isSecureContext)
-    return navigator.clipboard.writeText(text).then(
-      () => true,
-      () => false,
-    );
+  // Plain http and some browsers inside other programs have no clipboard interface, or refuse it; the old command still works there.
+  const { clipboard } = navigator as { readonly clipboard?: Clipboard };
+  const written = await clipboard?.writeText(text).then(
+    () => true,
+    () => false,
+  );
+  if (written) return true;
+  const before = document.activeElement;
   const area = document.createElement('textarea');
   area.value = text;
   document.body.append(area);
@@ -46,6 +48,7 @@ async function copy(text: string): Promise<boolean> {
   // eslint-disable-next-line @typescript-eslint/no-deprecated -- the only way outside secure contexts
   const done = document.execCommand('copy');
   area.remove();
+  if (before instanceof HTMLElement) before.focus();
   return done;
 }
 function saveFile(name: string, text: string): void {
@@ -59,7 +62,7 @@ function saveFile(name: string, text: string): void {
 async function run(): Promise<void> {
   const words = createWords('zh-CN', { keys: new URLSearchParams(location.search).has('keys') });
   const store = await createStore({ ...DEFAULT_SETTINGS, lang: langFor(navigator.languages) });
-  let caption: string | null = null;
+  let caption: CueName | null = null;
   let clearing: ReturnType<typeof setTimeout> | undefined;
   const joined: { session?: Session } = {};
   const redraw = (): void => {
@@ -70,7 +73,7 @@ async function run(): Promise<void> {
     muted: true,
     volume: 0.7,
     onCaption: (cue) => {
-      caption = words.t(captionKey(cue));
+      caption = cue;
       clearTimeout(clearing);
       clearing = setTimeout(() => {
         caption = null;
@@ -120,7 +123,8 @@ async function run(): Promise<void> {
 
   function browserFor(state: State): Browser {
     return {
-      copy, saveFile, asset, caption,
+      copy, saveFile, asset,
+      caption: caption === null ? null : words.t(captionKey(caption)),
       print: () => globalThis.print(),
       still: state.settings.motion === 'still' || calm.matches,
       night: state.settings.theme === 'night' || (state.settings.theme === 'auto' && dark.matches),
@@ -168,30 +172,56 @@ async function run(): Promise<void> {
   session.subscribe(redraw);
   dark.addEventListener('change', redraw);
   calm.addEventListener('change', redraw);
-  addEventListener('popstate', () => session.actions.go(fromHash()));
   await session.actions.set({ lang: session.state().settings.lang });
   await resume(session);
   followHash(session);
   redraw();
 }
 
-/** Pages have addresses, so that Back works; a call is found again by its record. */
-const fromHash = (): State['page'] => {
-  const page = location.hash.slice(2) as State['page'];
-  return ['title', 'desk', 'codex', 'settings'].includes(page) ? page : 'desk';
-};
-function followHash({ state, subscribe }: Session): void {
-  subscribe(() => {
-    const { page } = state();
-    if (location.hash.slice(2) !== page) history.pushState(null, '', `#/${page}`);
-  });
+/** What an entry of the browser's history remembers of the call it shows. */
+interface Mark {
+  readonly call: string;
+  readonly caseId: string;
+  readonly seed: number;
 }
-/** After a reload in mid-call the same line is there again. */
+const marked = (): Partial<Mark> => (history.state ?? {}) as Partial<Mark>;
+const hashPage = (): string => location.hash.slice(2);
+/** File, call and debrief are one step of the history: there is no way back from a call into its file. */
+const ofCall = (page: string): boolean => page === 'dossier' || page === 'call' || page === 'debrief';
+/** The page that an address means, as far as it can be shown now. */
+function pageAt({ open }: State): State['page'] {
+  const page = hashPage() as State['page'] | '';
+  if (page === '' || page === 'title') return 'title';
+  if (open && ofCall(page)) return open.call.ended ? 'debrief' : open.view.part === 'plan' ? 'dossier' : 'call';
+  return page === 'codex' || page === 'settings' ? page : 'desk';
+}
+/** Pages have addresses, so that Back and Forward work. */
+function followHash({ state, actions, subscribe }: Session): void {
+  let walking = false;
+  const follow = (): void => {
+    const { page, open } = state();
+    const there = hashPage();
+    if (there === page && (!ofCall(page) || marked().call === open?.id)) return;
+    const mark: Mark | null = open && ofCall(page) ? { call: open.id, caseId: open.card.id, seed: open.call.seed } : null;
+    const same = walking || (there === '' && page === 'title') || (ofCall(there) && ofCall(page));
+    history[same ? 'replaceState' : 'pushState'](mark, '', `#/${page}`);
+  };
+  addEventListener('popstate', () => {
+    walking = true;
+    actions.go(pageAt(state()));
+    walking = false;
+  });
+  subscribe(follow);
+  follow();
+}
+/** After a reload the same page is there again: a call at the same line, found by its record, and a file that no reply was given on yet. */
 async function resume({ state, actions }: Session): Promise<void> {
-  const hash = location.hash.slice(2);
-  const newest = state().records[0];
-  if ((hash === 'call' || hash === 'dossier' || hash === 'debrief') && newest) await actions.openRecord(newest.id);
-  else if (hash !== '') actions.go(fromHash());
+  const page = hashPage();
+  const { call, caseId, seed } = marked();
+  const record = call === undefined ? state().records[0] : state().records.find((one) => one.id === call);
+  if (ofCall(page) && record) await actions.openRecord(record.id);
+  else if (page === 'dossier' && caseId !== undefined && seed !== undefined) await actions.openCase(caseId, seed);
+  if (!state().open) actions.go(pageAt(state()));
 }
 
 void run();

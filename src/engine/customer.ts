@@ -178,7 +178,12 @@ function callRegion(rules: CaseRules, edges: Edge[]): StateConfig {
       const list = (on[move] = [] as unknown[]);
       if (node.part === 'contact') {
         list.push(transition({ to: 'ended', say: 'stopped', by: 'narrator', ends: 'conduct-stop', cue: 'stopped' }, 'hardStop'));
-        list.push(transition({ to: 'after/log', say: 'hang-up', by: 'customer', face: 'angry', ends: 'hang-up', cue: 'slam' }, 'breaksOff'));
+        list.push(
+          transition(
+            { to: 'after/log', say: 'hang-up', by: 'customer', face: 'angry', ends: 'hang-up', cue: 'slam' },
+            'breaksOff',
+          ),
+        );
       }
       const marking = move === 'mark.fact' ? ['mark'] : [];
       for (const edge of ways)

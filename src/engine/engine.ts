@@ -36,15 +36,5 @@ export {
   type Turn,
 } from './call.ts';
 export { choicesOf, makeCallCode, parseCallCode, replay, replayCode, type CodedCall } from './callCode.ts';
-export {
-  callReport,
-  deductionOf,
-  shownOrder,
-  stepsDone,
-  repView,
-  type CallReport,
-  type GuidedHint,
-  type RepView,
-  type ReplyView,
-  type ViewMode,
-} from './views.ts';
+export { callReport, deductionOf, stepsDone, type CallReport } from './report.ts';
+export { repView, shownOrder, type GuidedHint, type RepView, type ReplyView, type ViewMode } from './views.ts';

@@ -81,7 +81,7 @@ export const RUBRIC = Object.freeze({
     'settled-instalments-secured': { share: 'part-now', by: 'rest', written: 8, spoken: 6 },
     'promise-letter-signed': { share: 'owed', by: 'dated', written: 8, spoken: 6 },
     'dated-verbal-promise': { share: 'owed', by: 'dated', written: 7, spoken: 5 },
-  } as Readonly<Record<string, { share: 'owed' | 'undisputed' | 'part-now'; by: 'now' | 'trace' | 'rest' | 'dated'; written: number; spoken: number }>>,
+  },
   /** Days our own bank has to trace a transfer (handout, excuse 1). */
   traceDays: 3,
   /** Shown total needed to pass and for merit (rubric section 7). */

@@ -139,6 +139,10 @@ export async function createSession(ports: Ports): Promise<Session> {
     page: 'title', busy: false, settings: kept.settings, cards: ports.cards, records: kept.calls, open: null, texts: null, catalogue: null, ticks: [],
     paused: false, notices: kept.notices, imported: null,
   }; // prettier-ignore
+  /** Once is enough: the notice would come back with every reply. */
+  let toldUnkept = kept.notices.includes('no-storage');
+  /** The language asked for last; the settings follow when its words are here. */
+  let asked = kept.settings.lang;
   const update = (change: Partial<State>): void => {
     state = { ...state, ...change };
     for (const listener of listeners) listener(state);
@@ -152,10 +156,23 @@ export async function createSession(ports: Ports): Promise<Session> {
     const catalogue = await ports.loadCatalogue(lang);
     if (state.settings.lang === lang) update({ catalogue });
   }
+  /** Changes the language in one piece: the page stands in the old one until the words of the new one are here. */
+  async function turnTo(lang: Lang, change: Partial<Settings>): Promise<void> {
+    const { open } = state;
+    const [texts, catalogue] = await Promise.all([
+      open ? ports.loadTexts(open.card.id, lang) : null,
+      state.catalogue ? ports.loadCatalogue(lang) : null,
+    ]);
+    if (asked !== lang) return; // asked for another one meanwhile
+    update({ settings: { ...state.settings, ...change }, texts, catalogue });
+    if (state.open && state.open.card.id !== open?.card.id) await loadWords(state.open.card.id);
+    if (state.page === 'codex') await loadCatalogue();
+  }
   async function loadWords(caseId: string): Promise<void> {
     const { lang } = state.settings;
     const texts = await ports.loadTexts(caseId, lang);
-    if (state.settings.lang === lang) update({ texts });
+    if (state.settings.lang !== lang) return loadWords(caseId);
+    update({ texts });
     void loadCatalogue();
   }
   const shown = (
@@ -192,6 +209,7 @@ export async function createSession(ports: Ports): Promise<Session> {
       note(played.error.code);
       return false;
     }
+    if (played.value.ended) await loadCatalogue();
     const open = shown({ id, card, data, call: played.value, mode, startedAt });
     update({ busy: false, open, ticks: [], paused: false, page: pageFor(played.value) });
     if (played.value.ended) await finish(open);
@@ -221,6 +239,8 @@ export async function createSession(ports: Ports): Promise<Session> {
     }; // prettier-ignore
     const written = await ports.store.saveCall(record);
     if (written === 'newer-elsewhere') note('elsewhere');
+    if (written === 'not-kept' && !toldUnkept) note('no-storage');
+    toldUnkept ||= written === 'not-kept';
     update({ records: [record, ...state.records.filter((other) => other.id !== record.id)] });
   }
 
@@ -239,6 +259,13 @@ export async function createSession(ports: Ports): Promise<Session> {
     if (next.call.ended) await finish(next);
   }
 
+  async function reopen(id: string): Promise<boolean> {
+    const record = state.records.find((one) => one.id === id);
+    if (!record) return false;
+    const card = ports.cards.find((one) => one.id === record.caseId);
+    if (card && card.hash !== record.content) note('content-changed');
+    return begin(record.caseId, record.seed, record.choices, record.id, record.startedAt, record.mode);
+  }
   const newId = (): string => `${ports.now().toString(36)}-${ports.newSeed().toString(36)}`;
   const actions: Actions = {
     go(page) {
@@ -247,7 +274,8 @@ export async function createSession(ports: Ports): Promise<Session> {
     },
     async openCase(id, seed) {
       const unfinished = state.records.find((record) => record.caseId === id && !record.ended);
-      if (unfinished && seed === undefined) return actions.openRecord(unfinished.id);
+      // A call that cannot be replayed on this content stands in nobody's way: the file opens afresh.
+      if (unfinished && seed === undefined && (await reopen(unfinished.id))) return;
       const card = ports.cards.find((one) => one.id === id);
       await begin(id, seed ?? ports.newSeed(), [], newId(), ports.now(), card?.tutorial ? 'guided' : state.settings.mode);
     },
@@ -270,11 +298,7 @@ export async function createSession(ports: Ports): Promise<Session> {
       if (open) await begin(open.card.id, ports.newSeed(), [], newId(), ports.now(), open.mode);
     },
     async openRecord(id) {
-      const record = state.records.find((one) => one.id === id);
-      if (!record) return;
-      const card = ports.cards.find((one) => one.id === record.caseId);
-      if (card && card.hash !== record.content) note('content-changed');
-      await begin(record.caseId, record.seed, record.choices, record.id, record.startedAt, record.mode);
+      await reopen(id);
     },
     async openCode(code) {
       const coded = parseCallCode(code);
@@ -294,13 +318,10 @@ export async function createSession(ports: Ports): Promise<Session> {
       await begin(card.id, coded.value.seed, coded.value.choices, newId(), ports.now(), 'exam');
     },
     async set(change) {
-      const settings = { ...state.settings, ...change };
-      const languageChanged = settings.lang !== state.settings.lang;
-      update({ settings, ...(languageChanged ? { catalogue: null } : {}) });
-      await ports.store.saveSettings(settings);
-      if (!languageChanged) return;
-      if (state.open) await loadWords(state.open.card.id);
-      if (state.page === 'codex') await loadCatalogue();
+      if (change.lang !== undefined) asked = change.lang;
+      if (asked === state.settings.lang) update({ settings: { ...state.settings, ...change } });
+      else await turnTo(asked, change);
+      await ports.store.saveSettings(state.settings);
     },
     exportRecord: () => ports.store.exportAll(),
     async importRecord(text) {

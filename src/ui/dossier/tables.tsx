@@ -2,7 +2,15 @@
 import type { ComponentChildren } from 'preact';
 import type { PageProps } from '../ports.ts';
 
-const Paper = ({ title, wide = false, children }: { readonly title: string; readonly wide?: boolean; readonly children: ComponentChildren }) => (
+const Paper = ({
+  title,
+  wide = false,
+  children,
+}: {
+  readonly title: string;
+  readonly wide?: boolean;
+  readonly children: ComponentChildren;
+}) => (
   <section class={wide ? 'paper paper-wide' : 'paper'}>
     <h2>{title}</h2>
     {children}
