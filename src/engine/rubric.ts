@@ -12,6 +12,25 @@ interface DebtRule {
 }
 const debt = (dimension: Dimension, points: number, practice: string | null): DebtRule => ({ dimension, points, practice });
 
+/** What an ending brings in: share of the sum, by when, and tenths to be counted on when written or only spoken. */
+interface MoneyTerms {
+  readonly share: 'owed' | 'undisputed' | 'part-now';
+  readonly by: 'now' | 'trace' | 'rest' | 'dated';
+  readonly written: number;
+  readonly spoken: number;
+}
+/** Flavour for the debrief's money line, never graded. Own rule; endings that are not here promise nothing. */
+const MONEY: Readonly<Record<string, MoneyTerms>> = {
+  'paid-today': { share: 'owed', by: 'now', written: 10, spoken: 9 },
+  'confirmed-for-due-date': { share: 'owed', by: 'now', written: 10, spoken: 9 },
+  'verified-wire': { share: 'owed', by: 'trace', written: 9, spoken: 9 },
+  'undisputed-paid-dispute-open': { share: 'undisputed', by: 'now', written: 10, spoken: 9 },
+  'part-today-dated-rest': { share: 'part-now', by: 'rest', written: 8, spoken: 6 },
+  'settled-instalments-secured': { share: 'part-now', by: 'rest', written: 8, spoken: 6 },
+  'promise-letter-signed': { share: 'owed', by: 'dated', written: 8, spoken: 6 },
+  'dated-verbal-promise': { share: 'owed', by: 'dated', written: 7, spoken: 5 },
+};
+
 export const RUBRIC = Object.freeze({
   /** Full marks of each dimension; they sum to 100 (rubric section 1). */
   full: { preparation: 10, process: 20, diagnosis: 14, handling: 18, tone: 12, outcome: 20, after: 6 } satisfies Record<
@@ -68,20 +87,8 @@ export const RUBRIC = Object.freeze({
   deduction: { gate: 31, violation: 41, hardStop: 100, care: 15 },
   /** One scale for all calls: blind luck reads 30, the best line 100 (engine page). */
   scale: { blind: 30, span: 70 },
-  /**
-   * What an ending brings in: share of the sum, when, and tenths of it to be counted on when the promise is in writing or only spoken.
-   * Flavour for the debrief's money line, never graded. Own rule; endings that are not here promise nothing.
-   */
-  money: {
-    'paid-today': { share: 'owed', by: 'now', written: 10, spoken: 9 },
-    'confirmed-for-due-date': { share: 'owed', by: 'now', written: 10, spoken: 9 },
-    'verified-wire': { share: 'owed', by: 'trace', written: 9, spoken: 9 },
-    'undisputed-paid-dispute-open': { share: 'undisputed', by: 'now', written: 10, spoken: 9 },
-    'part-today-dated-rest': { share: 'part-now', by: 'rest', written: 8, spoken: 6 },
-    'settled-instalments-secured': { share: 'part-now', by: 'rest', written: 8, spoken: 6 },
-    'promise-letter-signed': { share: 'owed', by: 'dated', written: 8, spoken: 6 },
-    'dated-verbal-promise': { share: 'owed', by: 'dated', written: 7, spoken: 5 },
-  },
+  /** What an ending brings in; see `MONEY`. */
+  money: MONEY,
   /** Days our own bank has to trace a transfer (handout, excuse 1). */
   traceDays: 3,
   /** Shown total needed to pass and for merit (rubric section 7). */

@@ -2,121 +2,16 @@
  * A sitting at the game: which page, which call, what is saved. It joins engine and records through ports and knows no screen;
  * the pages show its state and call its actions. Clock, seed, storage and effects are handed in.
  */
-import type { CaseCodex, CaseDraft, CaseWords, CatalogueWords, Conduct, Practice } from '../content/content.ts';
 import {
   RUBRIC, bandOf, callReport, choicesOf, composeCustomer, contextOf, makeCallCode, nodeOf, parseCallCode, repView, replay, start, step, stepsDone,
-  type Band, type Call, type CallReport, type Effect, type EngineErrorCode, type Lang, type PlaceId, type RepView, type Step, type ViewMode,
+  type Band, type Call, type CallReport, type ViewMode,
 } from '../engine/engine.ts'; // prettier-ignore
-import type { CaseRules } from '../engine/engine.ts';
 import { walkScale } from '../review/review.ts';
-import type { CallRecord, ImportReport, Settings, Store } from '../storage/storage.ts';
+import type { CallRecord } from '../storage/storage.ts';
+import type { Actions, Notice, OpenCall, PageName, Ports, Session, State } from './state.ts';
 
-/** A line of the desk. */
-export interface CaseCard {
-  readonly id: string;
-  readonly hash: string;
-  readonly tutorial: boolean;
-  readonly place: PlaceId;
-  readonly person: string;
-  readonly owed: number;
-  readonly daysOverdue: number;
-  readonly words: Readonly<Record<Lang, { readonly title: string; readonly occasion: string; readonly company: string }>>;
-}
-export interface CaseData {
-  readonly rules: CaseRules;
-  readonly dossier: CaseDraft['dossier'];
-  readonly today: string;
-}
-export interface CaseTexts {
-  readonly words: CaseWords;
-  readonly codex: CaseCodex;
-}
-export interface CatalogueData {
-  readonly words: CatalogueWords;
-  readonly practices: Readonly<Record<string, Pick<Practice, 'weight' | 'group' | 'source'>>>;
-  readonly conducts: readonly Conduct[];
-}
-export const PAGES = ['title', 'desk', 'dossier', 'call', 'debrief', 'codex', 'settings'] as const;
-export type PageName = (typeof PAGES)[number];
-/** Things a person should know but need not act on at once. */
-export type Notice =
-  | 'no-storage'
-  | 'no-sound'
-  | 'no-stage'
-  | 'set-aside'
-  | 'elsewhere'
-  | 'imported'
-  | 'import-refused'
-  | 'copied'
-  | 'copy-refused'
-  | 'deleted'
-  | 'content-changed'
-  | EngineErrorCode;
-/** The call that is open: the engine's call and everything needed to show it. */
-export interface OpenCall {
-  readonly id: string;
-  readonly card: CaseCard;
-  readonly data: CaseData;
-  readonly call: Call;
-  readonly mode: ViewMode;
-  readonly view: RepView;
-  readonly steps: Readonly<Record<Step, boolean>>;
-  readonly report: CallReport | null;
-  /** Tone band at each turn of the contact, by turn number, for the debrief. */
-  readonly bands: Readonly<Record<number, Band>>;
-  readonly code: string;
-  readonly startedAt: number;
-}
-export interface State {
-  readonly page: PageName;
-  readonly busy: boolean;
-  readonly settings: Settings;
-  readonly cards: readonly CaseCard[];
-  readonly records: readonly CallRecord[];
-  readonly open: OpenCall | null;
-  /** Texts of the open case and the catalogue in the language of the settings, once loaded. */
-  readonly texts: CaseTexts | null;
-  readonly catalogue: CatalogueData | null;
-  /** Facts ticked in the dossier before dialling. */
-  readonly ticks: readonly string[];
-  readonly paused: boolean;
-  readonly notices: readonly Notice[];
-  readonly imported: ImportReport | null;
-}
-export interface Ports {
-  readonly cards: readonly CaseCard[];
-  readonly loadCase: (id: string) => Promise<CaseData>;
-  readonly loadTexts: (id: string, lang: Lang) => Promise<CaseTexts>;
-  readonly loadCatalogue: (lang: Lang) => Promise<CatalogueData>;
-  readonly store: Store;
-  readonly now: () => number;
-  readonly newSeed: () => number;
-  /** Lets the page breathe between slices of work. */
-  readonly rest: () => Promise<void>;
-  readonly perform: (effects: readonly Effect[], state: State) => void;
-}
-export interface Actions {
-  go(page: PageName): void;
-  openCase(id: string, seed?: number): Promise<void>;
-  tick(factId: string): void;
-  dial(): Promise<void>;
-  choose(replyId: string): Promise<void>;
-  pause(paused: boolean): void;
-  restart(): Promise<void>;
-  openRecord(id: string): Promise<void>;
-  openCode(code: string): Promise<void>;
-  set(change: Partial<Settings>): Promise<void>;
-  exportRecord(): Promise<string>;
-  importRecord(text: string): Promise<void>;
-  deleteData(): Promise<void>;
-  notice(notice: Notice): void;
-  dismiss(notice: Notice): void;
-}
-export interface Session {
-  readonly state: () => State;
-  readonly subscribe: (listener: (state: State) => void) => void;
-  readonly actions: Actions;
-}
+export { PAGES } from './state.ts';
+export type * from './state.ts';
 
 function bandsOf({ customer, log }: Call): Readonly<Record<number, Band>> {
   const { archetype, stage } = customer.rules;
@@ -166,7 +61,7 @@ export async function createSession(ports: Ports): Promise<Session> {
     if (asked !== lang) return; // asked for another one meanwhile
     update({ settings: { ...state.settings, ...change }, texts, catalogue });
     if (state.open && state.open.card.id !== open?.card.id) await loadWords(state.open.card.id);
-    if (state.page === 'codex') await loadCatalogue();
+    if (state.open || state.page === 'codex') void loadCatalogue();
   }
   async function loadWords(caseId: string): Promise<void> {
     const { lang } = state.settings;
@@ -219,15 +114,17 @@ export async function createSession(ports: Ports): Promise<Session> {
 
   /** Scores an ended call. The scale is walked in slices; until it is there the debrief shows everything but the total. */
   async function finish(open: OpenCall): Promise<void> {
+    // Looking at an old debrief again changes nothing in the record: it keeps the score and the day it was given.
+    const scored = state.records.some((record) => record.id === open.id && record.ended && record.result !== null);
     update({ open: { ...open, report: callReport(open.call, null) } });
-    if (open.card.tutorial) return save({ ...open, report: callReport(open.call, null) });
+    if (open.card.tutorial) return scored ? undefined : save({ ...open, report: callReport(open.call, null) });
     const walk = walkScale(open.call.customer, contextOf(open.call.snapshot).truth);
     while (!walk.work(SLICE)) await ports.rest();
     const report = callReport(open.call, walk.scale);
     if (state.open?.id !== open.id) return;
     const ended = { ...open, report };
     update({ open: ended });
-    await save(ended);
+    if (!scored) await save(ended);
   }
 
   async function save(open: OpenCall): Promise<void> {

@@ -70,7 +70,8 @@ export async function createStore(fallback: Settings = DEFAULT_SETTINGS, name = 
       if (record) calls.push(record);
       else damaged += await setAside(db, keys[i] ?? '', value);
     }
-    return { calls, damaged };
+    const unkept = [...memory.calls.values()];
+    return { calls: [...calls.filter((call) => !memory.calls.has(call.id)), ...unkept], damaged };
   };
   const newestFirst = (calls: CallRecord[]): CallRecord[] =>
     calls.sort((a, b) => b.updatedAt - a.updatedAt || (a.id < b.id ? 1 : -1));
@@ -98,8 +99,10 @@ export async function createStore(fallback: Settings = DEFAULT_SETTINGS, name = 
             record.choices.some((id, i) => stored.choices[i] !== undefined && stored.choices[i] !== id));
         if (!further) await tx.store.put(record, record.id);
         await tx.done;
+        memory.calls.delete(record.id);
         return further ? 'newer-elsewhere' : 'saved';
       } catch {
+        memory.calls.set(record.id, record); // so that an export still has it
         return 'not-kept';
       }
     },

@@ -1,0 +1,123 @@
+/** What a sitting is: its state, its actions, its ports. */
+import type { CaseCodex, CaseDraft, CaseWords, CatalogueWords, Conduct, Practice } from '../content/content.ts';
+import type {
+  Band,
+  Call,
+  CallReport,
+  CaseRules,
+  Effect,
+  EngineErrorCode,
+  Lang,
+  PlaceId,
+  RepView,
+  Step,
+  ViewMode,
+} from '../engine/engine.ts';
+import type { CallRecord, ImportReport, Settings, Store } from '../storage/storage.ts';
+
+/** A line of the desk. */
+export interface CaseCard {
+  readonly id: string;
+  readonly hash: string;
+  readonly tutorial: boolean;
+  readonly place: PlaceId;
+  readonly person: string;
+  readonly owed: number;
+  readonly daysOverdue: number;
+  readonly words: Readonly<Record<Lang, { readonly title: string; readonly occasion: string; readonly company: string }>>;
+}
+export interface CaseData {
+  readonly rules: CaseRules;
+  readonly dossier: CaseDraft['dossier'];
+  readonly today: string;
+}
+export interface CaseTexts {
+  readonly words: CaseWords;
+  readonly codex: CaseCodex;
+}
+export interface CatalogueData {
+  readonly words: CatalogueWords;
+  readonly practices: Readonly<Record<string, Pick<Practice, 'weight' | 'group' | 'source'>>>;
+  readonly conducts: readonly Conduct[];
+}
+export const PAGES = ['title', 'desk', 'dossier', 'call', 'debrief', 'codex', 'settings'] as const;
+export type PageName = (typeof PAGES)[number];
+/** Things a person should know but need not act on at once. */
+export type Notice =
+  | 'no-storage'
+  | 'no-sound'
+  | 'no-stage'
+  | 'set-aside'
+  | 'elsewhere'
+  | 'imported'
+  | 'import-refused'
+  | 'copied'
+  | 'copy-refused'
+  | 'deleted'
+  | 'content-changed'
+  | EngineErrorCode;
+/** The call that is open: the engine's call and everything needed to show it. */
+export interface OpenCall {
+  readonly id: string;
+  readonly card: CaseCard;
+  readonly data: CaseData;
+  readonly call: Call;
+  readonly mode: ViewMode;
+  readonly view: RepView;
+  readonly steps: Readonly<Record<Step, boolean>>;
+  readonly report: CallReport | null;
+  /** Tone band at each turn of the contact, by turn number, for the debrief. */
+  readonly bands: Readonly<Record<number, Band>>;
+  readonly code: string;
+  readonly startedAt: number;
+}
+export interface State {
+  readonly page: PageName;
+  readonly busy: boolean;
+  readonly settings: Settings;
+  readonly cards: readonly CaseCard[];
+  readonly records: readonly CallRecord[];
+  readonly open: OpenCall | null;
+  /** Texts of the open case and the catalogue in the language of the settings, once loaded. */
+  readonly texts: CaseTexts | null;
+  readonly catalogue: CatalogueData | null;
+  /** Facts ticked in the dossier before dialling. */
+  readonly ticks: readonly string[];
+  readonly paused: boolean;
+  readonly notices: readonly Notice[];
+  readonly imported: ImportReport | null;
+}
+export interface Ports {
+  readonly cards: readonly CaseCard[];
+  readonly loadCase: (id: string) => Promise<CaseData>;
+  readonly loadTexts: (id: string, lang: Lang) => Promise<CaseTexts>;
+  readonly loadCatalogue: (lang: Lang) => Promise<CatalogueData>;
+  readonly store: Store;
+  readonly now: () => number;
+  readonly newSeed: () => number;
+  /** Lets the page breathe between slices of work. */
+  readonly rest: () => Promise<void>;
+  readonly perform: (effects: readonly Effect[], state: State) => void;
+}
+export interface Actions {
+  go(page: PageName): void;
+  openCase(id: string, seed?: number): Promise<void>;
+  tick(factId: string): void;
+  dial(): Promise<void>;
+  choose(replyId: string): Promise<void>;
+  pause(paused: boolean): void;
+  restart(): Promise<void>;
+  openRecord(id: string): Promise<void>;
+  openCode(code: string): Promise<void>;
+  set(change: Partial<Settings>): Promise<void>;
+  exportRecord(): Promise<string>;
+  importRecord(text: string): Promise<void>;
+  deleteData(): Promise<void>;
+  notice(notice: Notice): void;
+  dismiss(notice: Notice): void;
+}
+export interface Session {
+  readonly state: () => State;
+  readonly subscribe: (listener: (state: State) => void) => void;
+  readonly actions: Actions;
+}
