@@ -7,7 +7,7 @@ import {
   type Band, type Call, type CallReport, type ViewMode,
 } from '../engine/engine.ts'; // prettier-ignore
 import { walkScale } from '../review/review.ts';
-import type { CallRecord } from '../storage/storage.ts';
+import type { CallRecord, Settings } from '../storage/storage.ts';
 import type { Actions, Notice, OpenCall, PageName, Ports, Session, State } from './state.ts';
 
 export { PAGES } from './state.ts';
