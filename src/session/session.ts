@@ -4,7 +4,7 @@
  */
 import {
   RUBRIC, bandOf, callReport, choicesOf, composeCustomer, contextOf, makeCallCode, nodeOf, parseCallCode, repView, replay, start, step, stepsDone,
-  type Band, type Call, type CallReport, type ViewMode,
+  type Band, type Call, type CallReport, type Lang, type ViewMode,
 } from '../engine/engine.ts'; // prettier-ignore
 import { walkScale } from '../review/review.ts';
 import type { CallRecord, Settings } from '../storage/storage.ts';
