@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 import { CSP } from './.config/csp.js';
+import { dojoContent } from './src/content/vitePlugin.ts';
 
 /** Writes the content security policy into the built page, for hosts that send no header of their own. */
 const cspMeta = (): Plugin => ({
@@ -33,7 +34,7 @@ export default defineConfig({
   base: './',
   publicDir: 'assets',
   plugins: [
-    // dojoContent() from './src/content/vitePlugin.ts' goes here
+    dojoContent(),
     cspMeta(),
     shipAssets(),
   ],

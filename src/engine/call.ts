@@ -86,10 +86,10 @@ export function eventOf(customer: Customer, node: CallNode, reply: Reply): Reply
 export function step(call: Call, replyId: string): Result<{ readonly call: Call; readonly effects: readonly Effect[] }> {
   const node = nodeOf(call);
   if (!node || call.ended) return refuse('call-over');
-  const reply = offeredNow(call).find((offer) => offer.id === replyId);
-  if (!reply) return refuse('unknown-reply');
   const { customer } = call;
   const before = contextOf(call.snapshot);
+  const reply = offered(node, before).find((offer) => offer.id === replyId);
+  if (!reply) return refuse('unknown-reply');
   const snapshot = tellCustomer(customer, call.snapshot, eventOf(customer, node, reply));
   const after = contextOf(snapshot);
   const edge = customer.edges[after.edge] as Edge;

@@ -70,6 +70,8 @@ export interface Customer {
   readonly nodes: ReadonlyMap<string, CallNode>;
   readonly edges: readonly Edge[];
   readonly scope: InertScope;
+  /** The state before the first reply, by truth: snapshots are never written to, so every call begins on the same ones. */
+  readonly openings: readonly AnyMachineSnapshot[];
 }
 
 const hold = (n: number): number => Math.max(0, Math.min(3, n));
@@ -94,6 +96,8 @@ export function agreedEnding(endings: EndingRule, offer: number, promise: number
 function registry(rules: CaseRules) {
   const truthBits = (context: CustomerContext): number => rules.truths[context.truth]?.bits ?? 0;
   const outcomeIndex = (id: string): number => rules.outcomes.findIndex((outcome) => outcome.id === id);
+  const patienceLeft = ({ patience }: CustomerContext, event: ReplyEvent): number =>
+    rules.tutorial ? patience : patienceAfter(patience, event);
   return {
     guards: {
       /** An edge's own conditions. */
@@ -110,7 +114,10 @@ function registry(rules: CaseRules) {
         within(context.lean, r.lean) && within(context.patience, r.patience), // prettier-ignore
       hardStop: ({ event }: { event: ReplyEvent }) => event.breach === 3,
       breaksOff: ({ context, event }: { context: CustomerContext; event: ReplyEvent }) =>
-        !rules.tutorial && patienceAfter(context.patience, event) === 0,
+        !rules.tutorial && patienceLeft(context, event) === 0,
+      /** Every assignment copies the whole snapshot, so `standing` moves only when it has something to write. */
+      weighs: ({ context, event }: { context: CustomerContext; event: ReplyEvent }) =>
+        event.breach > context.capLevel || patienceLeft(context, event) !== context.patience,
       lastMark: ({ context }: { context: CustomerContext }) => countBits(context.marks) === RUBRIC.plan.marks - 1,
     },
     actions: {
@@ -131,7 +138,7 @@ function registry(rules: CaseRules) {
       lean: assign(({ context }: { context: CustomerContext }, p: { by: number }) => ({ lean: hold(context.lean + p.by) })),
       feel: assign((_: { context: CustomerContext }, p: { temper: number }) => ({ temper: p.temper })),
       weigh: assign(({ context, event }: { context: CustomerContext; event: ReplyEvent }) => ({
-        patience: rules.tutorial ? context.patience : patienceAfter(context.patience, event),
+        patience: patienceLeft(context, event),
         capLevel: Math.max(context.capLevel, event.breach),
       })),
     },
@@ -223,7 +230,7 @@ function moodRegion({ archetype }: CaseRules): StateConfig {
 function standingRegion(): StateConfig {
   return {
     initial: 'open',
-    states: { open: { on: Object.fromEntries(TALK_MOVES.map((move) => [move, [{ actions: ['weigh'] }]])) } },
+    states: { open: { on: Object.fromEntries(TALK_MOVES.map((move) => [move, [{ guard: 'weighs', actions: ['weigh'] }]])) } },
   };
 }
 
@@ -243,7 +250,10 @@ export function composeCustomer(rules: CaseRules): Customer {
   };
   // The config is built from data, so its type cannot be inferred; `content/` has checked every name in it.
   const machine = createMachine(config as never, registry(rules) as never) as AnyStateMachine;
-  return { rules, machine, nodes: new Map(rules.nodes.map((node) => [node.key, node])), edges, scope: inertScope() };
+  const nodes = new Map(rules.nodes.map((node) => [node.key, node]));
+  const scope = inertScope();
+  const openings = rules.truths.map((_, truth) => machine.getInitialSnapshot(scope, { truth }) as AnyMachineSnapshot);
+  return { rules, machine, nodes, edges, scope, openings };
 }
 
 /** A scope that performs nothing: dialogue machines neither spawn nor invoke, so one scope serves every step of every call. */
@@ -255,8 +265,8 @@ function inertScope(): InertScope {
 }
 
 /** The state before the first reply. */
-export const openCustomer = (customer: Customer, truth: number): AnyMachineSnapshot =>
-  customer.machine.getInitialSnapshot(customer.scope, { truth }) as AnyMachineSnapshot;
+export const openCustomer = ({ openings, machine, scope }: Customer, truth: number): AnyMachineSnapshot =>
+  openings[truth] ?? (machine.getInitialSnapshot(scope, { truth }) as AnyMachineSnapshot);
 
 /** One step on the machine's own pure transition. */
 export const tellCustomer = (customer: Customer, snapshot: AnyMachineSnapshot, event: ReplyEvent): AnyMachineSnapshot =>

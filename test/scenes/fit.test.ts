@@ -18,10 +18,11 @@ test('a portrait phone strip keeps at least 390 units on each side of the person
   expect(fit.seen.bottom).toBeCloseTo(600);
 });
 
-test('a tall host shows more ceiling and the same table', () => {
-  const fit = coverFit(390, 560, 2);
-  expect(fit.seen.top).toBeLessThan(-400);
-  expect(fit.seen.bottom).toBeCloseTo(600, 0);
+test('a tall host shows more ceiling, and a little more of the front of the table', () => {
+  const { seen } = coverFit(390, 560, 2);
+  expect(seen.top).toBeLessThan(-300);
+  expect(seen.bottom).toBeGreaterThan(600);
+  expect(seen.bottom).toBeLessThanOrEqual(WORLD.bottom + 1);
 });
 
 test('a very wide host cuts more of the ceiling than of the table', () => {
@@ -51,6 +52,7 @@ test('the drawn world covers every host, to within a dot at each edge', () => {
   );
 });
 
-test('a host without size gets the smallest canvas and no error', () => {
-  expect(coverFit(0, 0, 1)).toMatchObject({ width: 1, height: 1 });
+test('a host without size gets the smallest canvas, is known to be unseen, and makes no error', () => {
+  expect(coverFit(0, 0, 1)).toMatchObject({ width: 1, height: 1, visible: false });
+  expect(coverFit(1, 1, 1).visible).toBe(true);
 });

@@ -52,7 +52,7 @@ export function Replies(props: PageProps & { readonly active: boolean }) {
   const range = ([low, high]: readonly [number, number]): string =>
     low === high ? String(low) : `${String(low)}–${String(high)}`;
   return (
-    <section class="replies" aria-labelledby="replies-title">
+    <section class="replies" aria-labelledby="replies-title" key={open.view.n}>
       <h2 id="replies-title">{words.t(open.view.part === 'after' ? 'call.after' : 'call.replies')}</h2>
       {band && <p class="band">{words.t('call.band', { f: range(band.F), e: range(band.E), p: range(band.P) })}</p>}
       <ol>
