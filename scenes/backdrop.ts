@@ -58,18 +58,25 @@ export class Backdrop {
 
   private dresser(place: string, { lamp }: Place, fit: Fit, inks: Inks): Dresser {
     const drawn = new Map<string, Phaser.GameObjects.Image>();
-    const make = (name: string, x: number, y: number, edge: Box, draw: (pen: Pen) => void): Phaser.GameObjects.Image => {
+    const make = (
+      name: string,
+      x: number,
+      y: number,
+      edge: Box,
+      draw: (pen: Pen) => void,
+      sheer = false,
+    ): Phaser.GameObjects.Image => {
       const first = drawn.get(name);
       if (first !== undefined) return twinOf(this.scene, first);
       const at: Pt = [lamp[0] - x, lamp[1] - y];
-      const image = thingOf(this.scene, { name: `${place} ${name}`, box: edge, unit: fit.unit, inks, lamp: at, draw });
+      const image = thingOf(this.scene, { name: `${place} ${name}`, box: edge, unit: fit.unit, inks, lamp: at, draw, sheer });
       drawn.set(name, image);
       return image;
     };
     return {
       inks,
-      thing: (layer, name, x, y, edge, draw): Thing => {
-        const image = make(name, x, y, edge, draw).setPosition(x, y);
+      thing: (layer, name, x, y, edge, draw, sheer): Thing => {
+        const image = make(name, x, y, edge, draw, sheer !== undefined).setPosition(x, y);
         this.depths[layer].things.add(image);
         return image;
       },

@@ -1,13 +1,8 @@
 /** What the stage is told and what it answers. Plain types, so that pages and tests can use them without loading Phaser. */
 
-/** Places the stage can draw. */
-export type PlaceId = 'shop' | 'factory' | 'site' | 'reception' | 'office' | 'warehouse';
+import type { Face, PlaceId, Temper } from '../src/engine/engine.ts';
 
-/** The eight faces a portrait has. */
-export type Face = 'calm' | 'annoyed' | 'angry' | 'worried' | 'smug' | 'warm' | 'evasive' | 'thinking';
-
-/** How the customer sounds; the stage turns it into posture, breathing, line and colour wash. */
-export type Temper = 'warm' | 'cold' | 'heated';
+export type { Face, PlaceId, Temper };
 
 /** Where the call is. `after` is the rep's own desk once the phone is down. */
 export type StageMoment = 'dialling' | 'talking' | 'promised' | 'paid' | 'hungUp' | 'stopped' | 'after';

@@ -18,6 +18,8 @@ export interface SheetPlan {
   /** Where the lamp stands on the drawing's own plane; no lamp, no light (and by day it changes nothing). */
   readonly lamp?: Pt;
   readonly draw: (pen: Pen) => void;
+  /** Light and glass: neither the tooth of the paper nor the lamp, which would make thin colour grey. */
+  readonly sheer?: boolean;
   /** Drawn after the lamp, so that it shines by itself. Night only. */
   readonly shine?: ((pen: Pen) => void) | undefined;
 }
@@ -32,8 +34,8 @@ export function paintSheet(plan: SheetPlan): HTMLCanvasElement {
   const pen = new Pen(context, inks, plan.name, unit);
   plan.draw(pen);
   const form = copyOf(canvas);
-  pen.grain(box, inks.night ? 0.34 : 0.26);
-  if (plan.lamp !== undefined && inks.night) light(pen, box, plan.lamp);
+  if (plan.sheer !== true) pen.grain(box, inks.night ? 0.34 : 0.26);
+  if (plan.lamp !== undefined && inks.night && plan.sheer !== true) light(pen, box, plan.lamp);
   context.save();
   context.setTransform(1, 0, 0, 1, 0, 0);
   context.globalCompositeOperation = 'destination-in';

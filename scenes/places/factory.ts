@@ -174,18 +174,26 @@ function rolls(pen: Pen, x: number, foot: number): void {
 
 function moving(dresser: Dresser): Motion {
   const { inks } = dresser;
-  const spark = dresser.thing('behind', 'spark', WELDER[0] - 6, WELDER[1], box(-150, -150, 150, 90), (pen) => {
-    pen.glow(0, 0, 150, inks.white, 0.9).glow(0, 0, 60, inks.white, 1).glow(0, 0, 110, inks.indigoWash, 0.4);
-    for (let i = 0; i < 9; i++) {
-      const turn = -Math.PI * pen.chance();
-      const far = 24 + pen.chance() * 40;
-      pen.line(
-        pts(Math.cos(turn) * 12, Math.sin(turn) * 12, Math.cos(turn) * far, Math.sin(turn) * far * 0.8 + 8),
-        2.4,
-        inks.amber,
-      );
-    }
-  });
+  const spark = dresser.thing(
+    'behind',
+    'spark',
+    WELDER[0] - 6,
+    WELDER[1],
+    box(-150, -150, 150, 90),
+    (pen) => {
+      pen.glow(0, 0, 150, inks.white, 0.9).glow(0, 0, 60, inks.white, 1).glow(0, 0, 110, inks.indigoWash, 0.4);
+      for (let i = 0; i < 9; i++) {
+        const turn = -Math.PI * pen.chance();
+        const far = 24 + pen.chance() * 40;
+        pen.line(
+          pts(Math.cos(turn) * 12, Math.sin(turn) * 12, Math.cos(turn) * far, Math.sin(turn) * far * 0.8 + 8),
+          2.4,
+          inks.amber,
+        );
+      }
+    },
+    'sheer',
+  );
   const lift = dresser.thing('behind', 'forklift', 0, 396, box(-110, -150, 170, 12), forklift);
   const minute = hand(dresser, 'minute', 33, 3);
   const hour = hand(dresser, 'hour', 22, 4.4);

@@ -21,8 +21,8 @@ export interface Thing {
 /** Makes moving things. A name seeds the drawing and must be used once in a place, except to get the same drawing again. */
 export interface Dresser {
   readonly inks: Inks;
-  /** A drawing of its own around the point it turns about, standing at (x, y). */
-  thing(layer: Layer, name: string, x: number, y: number, box: Box, draw: (pen: Pen) => void): Thing;
+  /** A drawing of its own around the point it turns about, standing at (x, y). `sheer` is for light and glass. */
+  thing(layer: Layer, name: string, x: number, y: number, box: Box, draw: (pen: Pen) => void, sheer?: 'sheer'): Thing;
   /** The same, turning inside a plane that is itself squashed: a fan or a wheel seen from the side. */
   tilted(layer: Layer, name: string, x: number, y: number, squash: number, box: Box, draw: (pen: Pen) => void): Thing;
 }

@@ -180,10 +180,18 @@ function moving(dresser: Dresser): Motion {
   const { inks } = dresser;
   const beams = inks.night
     ? undefined
-    : dresser.thing('back', 'beams', 20, 60, box(-330, 0, 560, 420), (pen) => {
-        for (let i = 0; i < 12; i++) pen.flat(path('-190,0 150,44 150,56 -190,14', 0, i * 34), inks.amberWash, 0.3);
-        for (let i = 0; i < 12; i++) pen.flat(path('176,4 420,34 420,46 176,18', 0, i * 34), inks.amberWash, 0.22);
-      });
+    : dresser.thing(
+        'back',
+        'beams',
+        20,
+        60,
+        box(-330, 0, 560, 420),
+        (pen) => {
+          for (let i = 0; i < 12; i++) pen.flat(path('-190,0 150,44 150,56 -190,14', 0, i * 34), inks.amberWash, 0.6);
+          for (let i = 0; i < 12; i++) pen.flat(path('176,4 420,34 420,46 176,18', 0, i * 34), inks.amberWash, 0.5);
+        },
+        'sheer',
+      );
   const bubbles = Array.from({ length: 5 }, (_, i) =>
     dresser.thing('back', `bubble ${i % 2}`, 0, 0, box(-9, -9, 9, 9), (pen) =>
       pen.oval(0, 0, 6 - (i % 2) * 2, 6 - (i % 2) * 2, pen.inks.white, { line: 1.5, body: false, wash: 0.5 }),

@@ -177,6 +177,7 @@ function moving(dresser: Dresser): Motion {
         pen.flat(pts(-half + 5, 0, -half + 10, 0, -half + 10, low, -half + 5, low), pen.inks.white, 0.5);
         pen.line(pts(-half, 0, -half, low), 1.6, pen.inks.grey).line(pts(half, 0, half, low), 2, pen.inks.grey);
       },
+      'sheer',
     ),
   );
   const lamp = dresser.thing('back', 'lamp', LAMP[0], -300, box(-90, 0, 90, 420), (pen) => {

@@ -47,11 +47,14 @@ const STRICT = { durability: 'strict' } as const;
 /** Opens the store; null when the browser keeps nothing (private window, storage forbidden, or hanging for two seconds). */
 async function openShelf(name: string): Promise<Db | null> {
   if (typeof indexedDB === 'undefined') return null;
-  const opened = openDB<Shelf>(name, 1, {
-    upgrade(db) {
-      for (const shelf of ['calls', 'settings', 'aside'] as const) db.createObjectStore(shelf);
-    },
-  }).catch(() => null);
+  // Some browsers throw at the first touch instead of answering with an error.
+  const open = async (): Promise<Db> =>
+    openDB<Shelf>(name, 1, {
+      upgrade(db) {
+        for (const shelf of ['calls', 'settings', 'aside'] as const) db.createObjectStore(shelf);
+      },
+    });
+  const opened = open().catch(() => null);
   const patience = new Promise<null>((resolve) => setTimeout(() => resolve(null), 2000));
   return Promise.race([opened, patience]);
 }

@@ -20,6 +20,10 @@ const momentOf = (state: State): StageMoment => {
   const ending = open.call.log.find((turn) => turn.edge.ends !== undefined)?.edge;
   if (ending?.ends === 'conduct-stop') return 'stopped';
   if (ending?.ends === 'hang-up' && open.view.part === 'after' && open.call.log.at(-1)?.edge === ending) return 'hungUp';
+  const justEnded = ending !== undefined && open.call.log.at(-1)?.edge === ending;
+  // The seal comes down on what was paid or settled; a promise for later is written into the ledger instead.
+  if (justEnded && ending.ends === 'by-promise' && open.view.agreed >= 3) return 'paid';
+  if (justEnded && ending.ends === 'by-promise' && open.view.agreed > 0) return 'promised';
   if (open.view.part === 'after') return 'after';
   return open.call.log.at(-1)?.edge.cue === 'promise' ? 'promised' : 'talking';
 };
@@ -37,6 +41,9 @@ export function createTheatre({ host, assetsBase, changed, failed }: TheatreOpti
       'requestIdleCallback' in globalThis ? requestIdleCallback(() => resolve(), { timeout: 1500 }) : setTimeout(resolve, 200),
     );
     try {
+      // Phaser feels for a canvas as soon as it is loaded, and trips where there is none.
+      if (document.createElement('canvas').getContext('2d') === null)
+        throw new Error('This browser gives no surface to draw on.');
       const { createStage } = await import('../../scenes/scenes.ts');
       stage = await createStage(host, {
         assetsBase,

@@ -75,8 +75,8 @@ export function Shell(props: PageProps & { readonly children: ComponentChildren 
       <Notices {...props} />
       <main id="page" class={`page page-${state.page}`} ref={main} aria-busy={state.busy}>
         {props.children}
+        {state.settings.captions && browser.caption !== null && <p class="caption">{browser.caption}</p>}
       </main>
-      {state.settings.captions && browser.caption !== null && <p class="caption">{browser.caption}</p>}
     </>
   );
 }

@@ -7,7 +7,9 @@ import { Replies } from './replies.tsx';
 import { Spoken } from './spoken.tsx';
 import { Transcript } from './transcript.tsx';
 import './call.css';
+import './head.css';
 import './over.css';
+import './replies.css';
 import './talk.css';
 
 function Steps({ state, words }: PageProps) {

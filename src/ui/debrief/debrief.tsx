@@ -9,6 +9,7 @@ import { Steps } from './steps.tsx';
 import { TurningPoints } from './turningPoints.tsx';
 import './debrief.css';
 import './moves.css';
+import './score.css';
 
 function Stamp({ state, words }: PageProps) {
   const { open, catalogue } = state;

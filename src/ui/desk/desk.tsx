@@ -4,6 +4,7 @@ import type { CaseCard } from '../../session/session.ts';
 import { Heading } from '../parts.tsx';
 import type { PageProps } from '../ports.ts';
 import './desk.css';
+import './records.css';
 
 function Card({ card, state, actions, words, browser }: PageProps & { readonly card: CaseCard }) {
   const records = state.records.filter((record) => record.caseId === card.id);

@@ -2,6 +2,7 @@
 import { Heading } from '../parts.tsx';
 import type { PageProps } from '../ports.ts';
 import './title.css';
+import './across.css';
 
 /** The name, as large as the cover: written downwards in Chinese, across in English with the Chinese slip beside it. */
 function Name({ words }: Pick<PageProps, 'words'>) {
