@@ -10,6 +10,7 @@ import type { PageProps } from './ports.ts';
 import { SettingsPage } from './settings/settings.tsx';
 import { Shell } from './shell.tsx';
 import { TitlePage } from './title/title.tsx';
+import './print.css'; // last: on paper its word is final
 
 export type { Browser, PageProps } from './ports.ts';
 

@@ -25,14 +25,16 @@ function Card({ card, state, actions, words, browser }: PageProps & { readonly c
           <strong>{text.company}</strong>
           <span class="file-occasion">{text.occasion}</span>
           <span class="file-sum figure">{words.money(card.owed)}</span>
-          <span class="file-state">
-            {totals.length > 0
-              ? words.t('desk.best', { total: Math.max(...totals) })
-              : records.length > 0
-                ? words.t('desk.played', { count: records.length })
-                : words.t('desk.fresh')}
+          <span class="file-foot">
+            <span class="file-state">
+              {totals.length > 0
+                ? words.t('desk.best', { total: Math.max(...totals) })
+                : records.length > 0
+                  ? words.t('desk.played', { count: records.length })
+                  : words.t('desk.fresh')}
+            </span>
+            <span class="file-open">{words.t(open ? 'desk.resume' : 'desk.open')}</span>
           </span>
-          <span class="file-open">{words.t(open ? 'desk.resume' : 'desk.open')}</span>
         </span>
       </button>
     </li>
