@@ -15,7 +15,7 @@ function Effect({ turn, state, words }: PageProps & { readonly turn: Turn }) {
   const node = state.open?.call.customer.nodes.get(turn.node);
   return (
     <p class="effect">
-      {node && <span>{words.t('debrief.step', { step: words.t(`step.${node.step}`) })}</span>}
+      {node && turn.part !== 'plan' && <span>{words.t('debrief.step', { step: words.t(`step.${node.step}`) })}</span>}
       {turn.part === 'contact' && (
         <span>
           {turn.mood[0] === turn.mood[1]
