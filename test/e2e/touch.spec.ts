@@ -20,7 +20,7 @@ import { expect, test } from './support/test.ts';
 for (const [i, loaded] of playable.entries())
   test.describe(() => {
     const lang = LANGS[i % 2]!;
-    test.use({ lang, viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
+    test.use({ lang });
 
     test(`${loaded.words[lang].title}: a whole call by touch`, async ({ page }) => {
       test.slow();
