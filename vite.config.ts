@@ -33,11 +33,7 @@ export default defineConfig({
   root: '.',
   base: './',
   publicDir: 'assets',
-  plugins: [
-    dojoContent(),
-    cspMeta(),
-    shipAssets(),
-  ],
+  plugins: [dojoContent(), cspMeta(), shipAssets()],
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   build: {
     target: 'es2022',

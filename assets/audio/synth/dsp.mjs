@@ -27,7 +27,10 @@ export function biquad(kind, hertz, q, rate, boost = 1) {
   }[kind];
   const a0 = kind === 'peak' ? 1 + alpha / root : 1 + alpha;
   const a2 = kind === 'peak' ? 1 - alpha / root : 1 - alpha;
-  let x1 = 0, x2 = 0, y1 = 0, y2 = 0;
+  let x1 = 0,
+    x2 = 0,
+    y1 = 0,
+    y2 = 0;
   return (x) => {
     const y = (b[0] * x + b[1] * x1 + b[2] * x2 + 2 * c * y1 - a2 * y2) / a0;
     x2 = x1;
@@ -40,7 +43,10 @@ export function biquad(kind, hertz, q, rate, boost = 1) {
 
 /** Band filter whose centre follows `hertzAt(seconds)`; coefficients move every 32 samples. */
 export function sweep(hertzAt, q, rate) {
-  let low = 0, band = 0, g = 0, n = 0;
+  let low = 0,
+    band = 0,
+    g = 0,
+    n = 0;
   return (x) => {
     if (n % 32 === 0) {
       const turn = Math.min(hertzAt(n / rate), rate * 0.45) / (2 * rate);
@@ -114,7 +120,8 @@ export function room(signal, rate, tail, wet, cyclic = false) {
   const combs = [0.0297, 0.0371, 0.0411, 0.0437].map((seconds) => {
     const line = silence(seconds, rate);
     const keep = exp((-6.91 * seconds) / tail);
-    let n = 0, dull = 0;
+    let n = 0,
+      dull = 0;
     return (x) => {
       const y = line[n];
       dull = y * 0.6 + dull * 0.4;
@@ -133,7 +140,13 @@ export function room(signal, rate, tail, wet, cyclic = false) {
       return y;
     };
   });
-  const run = (x) => x * (1 - wet) + wet * passes.reduce((y, pass) => pass(y), combs.reduce((sum, comb) => sum + comb(x), 0));
+  const run = (x) =>
+    x * (1 - wet) +
+    wet *
+      passes.reduce(
+        (y, pass) => pass(y),
+        combs.reduce((sum, comb) => sum + comb(x), 0),
+      );
   if (cyclic) signal.forEach(run);
   return signal.map(run);
 }

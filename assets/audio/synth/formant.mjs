@@ -39,7 +39,11 @@ const TONES = {
 
 /** Resonator with a moving centre and bandwidth, gain 1 at 0 Hz. */
 function resonator(rate) {
-  let a = 1, b = 0, c = 0, y1 = 0, y2 = 0;
+  let a = 1,
+    b = 0,
+    c = 0,
+    y1 = 0,
+    y2 = 0;
   return {
     tune(hertz, width) {
       const r = exp((-3.141592653589793 * width) / rate);
@@ -84,7 +88,10 @@ export function syllable(voice, [onsetName, fromVowel, toVowel, tone, seconds], 
   const dull = biquad('low', voice.tilt, 0.6, rate);
   const start = onset.from;
   const vowelAt = (t, n) => mix(VOWELS[fromVowel][n], VOWELS[toVowel][n], ease((t - seconds * 0.35) / (seconds * 0.5)));
-  let phase = 0, before = 0, wobble = 1, loud = 1;
+  let phase = 0,
+    before = 0,
+    wobble = 1,
+    loud = 1;
   for (let i = 0; i < out.length; i++) {
     const t = i / rate;
     const opened = ease((t - onset.closed) / onset.glide);
@@ -106,7 +113,8 @@ export function syllable(voice, [onsetName, fromVowel, toVowel, tone, seconds], 
     const air = flow(phase, voice.open);
     const pulse = (air - before) * loud * (rate / voice.hertz) * 0.12;
     before = air;
-    const hiss = (next() * 2 - 1) * (0.25 + air) * (voice.breath * 0.35 + onset.burst * burst(t, onset) + exit(t, seconds) * 0.04);
+    const hiss =
+      (next() * 2 - 1) * (0.25 + air) * (voice.breath * 0.35 + onset.burst * burst(t, onset) + exit(t, seconds) * 0.04);
     const strength = mix(onset.hold, 1, opened) * ease(t / 0.018) * ease((seconds - t - 0.004) / (0.03 + seconds * 0.25));
     out[i] = formants.reduce((y, formant) => formant.run(y), dull(pulse * 3 + hiss)) * strength;
   }

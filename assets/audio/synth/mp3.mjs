@@ -47,7 +47,11 @@ function information(stream, samples) {
   out.set([0xff, stream[1] | 1, ((first ? KBPS_1 : KBPS_2).indexOf(kbps) << 4) | (stream[2] & 0x0c), stream[3]]);
   const frames = count(stream);
   const at = 4 + (first ? 17 : 9);
-  const text = (where, words) => out.set([...words].map((c) => c.charCodeAt(0)), where);
+  const text = (where, words) =>
+    out.set(
+      [...words].map((c) => c.charCodeAt(0)),
+      where,
+    );
   text(at, 'Info');
   view.setUint32(at + 4, 15);
   view.setUint32(at + 8, frames);

@@ -19,8 +19,19 @@ function exchange(seconds, rate, spans, seed) {
 /** Knock of hard plastic on hard plastic: `size` 1 is a handset, less is smaller and higher. */
 function plastic(rate, seed, size) {
   const next = random(seed);
-  const modes = [[410, 0.5, 0.022], [870, 1, 0.013], [1460, 0.7, 0.009], [2350, 0.5, 0.006], [3700, 0.3, 0.004]];
-  const body = strike(0.12, rate, modes.map(([hz, gain, fall]) => [(hz / size) * (0.96 + 0.08 * next()), gain, fall]), 0.0004);
+  const modes = [
+    [410, 0.5, 0.022],
+    [870, 1, 0.013],
+    [1460, 0.7, 0.009],
+    [2350, 0.5, 0.006],
+    [3700, 0.3, 0.004],
+  ];
+  const body = strike(
+    0.12,
+    rate,
+    modes.map(([hz, gain, fall]) => [(hz / size) * (0.96 + 0.08 * next()), gain, fall]),
+    0.0004,
+  );
   const click = shape(noise(0.008, rate, seed + 1), rate, curve([0, 1], [0.0015, 0.5], [0.008, 0]));
   return add(body, through(click, biquad('high', 1200, 0.7, rate)), 0, rate, 0.5);
 }
@@ -34,7 +45,22 @@ export function dial(rate) {
 
 /** Engaged tone, three short pulses after the other side has gone. 2 s. */
 export const busy = (rate) =>
-  finish(exchange(2, rate, [[0.05, 0.4], [0.75, 1.1], [1.45, 1.8]], 13), rate, 0.4, 0.01, 0.1);
+  finish(
+    exchange(
+      2,
+      rate,
+      [
+        [0.05, 0.4],
+        [0.75, 1.1],
+        [1.45, 1.8],
+      ],
+      13,
+    ),
+    rate,
+    0.4,
+    0.01,
+    0.1,
+  );
 
 /** Handset lifted: it scrapes in the cradle, the switch springs up, the line opens. 0.75 s. */
 export function pickUp(rate) {
@@ -53,7 +79,21 @@ export function pickUp(rate) {
 export function hangUp(rate) {
   const out = silence(0.6, rate);
   add(out, plastic(rate, 31, 1.25), 0.01, rate, 1);
-  add(out, strike(0.2, rate, [[165, 1, 0.035], [240, 0.5, 0.03]], 0.002), 0.01, rate, 0.5);
+  add(
+    out,
+    strike(
+      0.2,
+      rate,
+      [
+        [165, 1, 0.035],
+        [240, 0.5, 0.03],
+      ],
+      0.002,
+    ),
+    0.01,
+    rate,
+    0.5,
+  );
   add(out, plastic(rate, 32, 1.05), 0.085, rate, 0.45);
   add(out, plastic(rate, 33, 0.75), 0.14, rate, 0.3);
   return finish(through(soften(room(out, rate, 0.3, 0.15), 1.6), biquad('low', 6500, 0.7, rate)), rate, 0.5, 0.001, 0.12);
@@ -64,11 +104,41 @@ export function slam(rate) {
   const out = silence(0.95, rate);
   const crash = shape(noise(0.14, rate, 41), rate, curve([0, 1], [0.02, 0.55], [0.06, 0.15], [0.14, 0]));
   add(out, through(crash, biquad('low', 4500, 0.7, rate)), 0.01, rate, 0.8);
-  add(out, strike(0.35, rate, [[96, 1, 0.06], [185, 0.9, 0.05], [310, 0.7, 0.035]], 0.001), 0.008, rate, 1.1);
+  add(
+    out,
+    strike(
+      0.35,
+      rate,
+      [
+        [96, 1, 0.06],
+        [185, 0.9, 0.05],
+        [310, 0.7, 0.035],
+      ],
+      0.001,
+    ),
+    0.008,
+    rate,
+    1.1,
+  );
   add(out, plastic(rate, 42, 1.4), 0.01, rate, 1.4);
   add(out, plastic(rate, 43, 1.1), 0.075, rate, 0.7);
   add(out, plastic(rate, 44, 0.9), 0.118, rate, 0.4);
-  add(out, strike(0.7, rate, [[1180, 0.5, 0.16], [1893, 0.35, 0.11], [2710, 0.2, 0.07]], 0.001), 0.014, rate, 0.22);
+  add(
+    out,
+    strike(
+      0.7,
+      rate,
+      [
+        [1180, 0.5, 0.16],
+        [1893, 0.35, 0.11],
+        [2710, 0.2, 0.07],
+      ],
+      0.001,
+    ),
+    0.014,
+    rate,
+    0.22,
+  );
   const dead = shape(line(noise(0.5, rate, 45), rate), rate, curve([0, 1], [0.2, 0.5], [0.5, 0]));
   add(out, dead, 0.4, rate, 0.02);
   return finish(soften(room(out, rate, 0.35, 0.18), 0.9), rate, 0.55, 0.001, 0.15);
