@@ -14,7 +14,7 @@ const cspMeta = (): Plugin => ({
   ],
 });
 
-/** Copies assets/ into the build without the scripts that made them. */
+/** Copies assets/ into the build without the scripts that made them and without the README's picture. */
 const shipAssets = (): Plugin => {
   let outDir = '';
   return {
@@ -24,7 +24,7 @@ const shipAssets = (): Plugin => {
       outDir = resolve(config.root, config.build.outDir);
     },
     writeBundle: () => {
-      if (existsSync('assets')) cpSync('assets', outDir, { recursive: true, filter: (from) => !from.endsWith('.mjs') });
+      if (existsSync('assets')) cpSync('assets', outDir, { recursive: true, filter: (from) => !/\.mjs$|readme-/.test(from) });
     },
   };
 };

@@ -68,7 +68,6 @@ export async function createSession(ports: Ports): Promise<Session> {
     const texts = await ports.loadTexts(caseId, lang);
     if (state.settings.lang !== lang) return loadWords(caseId);
     update({ texts });
-    void loadCatalogue();
   }
   const shown = (
     open: Omit<OpenCall, 'view' | 'steps' | 'report' | 'bands' | 'code'>,
@@ -107,6 +106,7 @@ export async function createSession(ports: Ports): Promise<Session> {
     if (played.value.ended) await loadCatalogue();
     const open = shown({ id, card, data, call: played.value, mode, startedAt });
     update({ busy: false, open, ticks: [], paused: false, page: pageFor(played.value) });
+    void ports.rest().then(loadCatalogue);
     if (played.value.ended) await finish(open);
     return true;
   }
