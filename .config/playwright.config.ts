@@ -9,6 +9,8 @@ export default defineConfig({
   outputDir: '../test-results',
   forbidOnly: true,
   fullyParallel: true,
+  // A test plays whole calls; how fast the machine is must not decide it.
+  timeout: 120_000,
   retries: 0,
   workers: 2,
   reporter: report ? [['line'], ['json', { outputFile: report }]] : [['line']],
