@@ -52,9 +52,15 @@ export const ROOMS = {
   server: {
     at: 'src/server/',
     door: 'start.ts',
-    rooms: { arena: 'all', content: 'all', engine: 'all' },
-    packages: ['node:*', 'fastify', '@fastify/*', 'better-sqlite3', 'pg'],
+    rooms: { arena: 'all', content: 'all', engine: 'all', review: 'all', policy: 'all' },
+    packages: ['node:*', 'fastify', '@fastify/*', 'kysely', 'libsql', 'pg', 'valibot', 'jose', 'write-excel-file/*', 'uqr'],
     why: 'it drives the arena and shows nothing',
+  },
+  policy: {
+    at: '.config/csp.js',
+    rooms: {},
+    packages: [],
+    why: 'the policy of the page is one list, for the build and for everything that serves it',
   },
   cli: {
     at: 'src/cli/',
