@@ -151,7 +151,10 @@ export interface FairRun extends RunBase {
 }
 export interface SealedRun extends RunBase {
   readonly mode: 'sealed';
+  /** Null after the end. */
   readonly turn: SealedTurn | null;
+  /** The line being answered, or the last words after the end. */
+  readonly line: SealedLine;
   /** What was said so far: line, then the reply to it. */
   readonly said: readonly { readonly line: SealedLine; readonly reply: Both }[];
 }
@@ -168,7 +171,6 @@ export interface SealedTurn {
   readonly n: number;
   readonly part: Part;
   readonly step: Step;
-  readonly line: SealedLine;
   /** In the order to be shown. `fact`: in the plan, the paper of the file that it takes; `done`: in the plan and after, the reply that goes on. */
   readonly replies: readonly { readonly id: string; readonly text: Both; readonly fact?: string; readonly done?: true }[];
   readonly marked: readonly string[];
