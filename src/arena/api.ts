@@ -41,7 +41,7 @@
  * | GET /api/competitions/:id/export.csv, export.xlsx (`?lang=`) | its trainer | | a file |
  */
 import type { CaseCodex, CaseDraft, CaseWords } from '../content/content.ts';
-import type { CaseRules, ConductLevel, Effect, Face, Lang, Part, Speaker, Stage, Step, Temper } from '../engine/engine.ts';
+import type { CaseRules, ConductLevel, Face, Lang, Part, Speaker, Stage, Step, Temper } from '../engine/engine.ts';
 import type { ArenaErrorCode } from './errors.ts';
 
 /** A sentence in every language. */
@@ -211,8 +211,8 @@ export interface Answered {
   /** Number of choices in the log. */
   readonly stored: number;
   readonly place: PlaceView;
-  /** Sealed: what the last reply set off, for stage and sound. */
-  readonly effects: readonly Effect[];
+  /** Sealed: the cue that the last reply set off (the seal comes down, the line is slammed shut), for stage and sound. */
+  readonly cue: string | null;
 }
 /** Sent when the room changes and every 15 seconds. */
 export interface RoomEvent {
