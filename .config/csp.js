@@ -13,5 +13,5 @@ export const CSP = [
   "base-uri 'none'",
   "form-action 'self'",
   "require-trusted-types-for 'script'",
-  "trusted-types 'none'",
+  'trusted-types dojo', // one policy, for the worker that builds the book
 ].join('; ');

@@ -90,6 +90,13 @@ export const ROOMS = {
     packages: [],
     why: 'a sitting joins engine and records through ports, so that it can be tested without a page or a disk',
   },
+  bookroom: {
+    at: 'src/bookroom/',
+    door: 'bookroom.ts',
+    rooms: { engine: 'types', review: 'all' },
+    packages: [],
+    why: 'it builds the book of a case beside the page, in a worker or in slices, and shows nothing',
+  },
   theatre: {
     at: 'src/theatre/',
     door: 'theatre.ts',
@@ -143,6 +150,7 @@ export const ROOMS = {
       ...EVERY_LOGIC,
       ui: 'all',
       session: 'all',
+      bookroom: 'all',
       theatre: 'all',
       i18n: 'all',
       audio: 'all',

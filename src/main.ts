@@ -2,6 +2,7 @@
 import { CARDS, CATALOGUE, RULES, WORDS } from 'virtual:dojo';
 import { createAudio, captionKey, shotOf, type CueName } from './audio/audio.ts';
 import { createWords, langFor } from './i18n/i18n.ts';
+import { openBookroom } from './bookroom/bookroom.ts';
 import { createSession, type Session, type State } from './session/session.ts';
 import { DEFAULT_SETTINGS, createStore } from './storage/storage.ts';
 import { draw, type Browser } from './ui/ui.tsx';
@@ -31,6 +32,9 @@ function newSeed(): number {
     ? fixed
     : (crypto.getRandomValues(new Uint32Array(1))[0] ?? 0);
 }
+
+/** Lets the page breathe. */
+const rest = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
 
 async function copy(text: string): Promise<boolean> {
   // Plain http and some browsers inside other programs have no clipboard interface, or refuse it; the old command still works there.
@@ -102,7 +106,8 @@ async function run(): Promise<void> {
     store,
     now: () => Date.now(),
     newSeed,
-    rest: () => new Promise((resolve) => setTimeout(resolve)),
+    rest,
+    books: openBookroom(rest),
     perform: (effects, state) => {
       for (const effect of effects) {
         if (effect.type === 'cue') {

@@ -2,7 +2,7 @@
 import { parseArgs } from 'node:util';
 import { loadDojo } from '../content/content.ts';
 import { LANGS, MAX_SEED, type Lang, type ViewMode } from '../engine/engine.ts';
-import { botNamed } from '../review/review.ts';
+import { bestBot, botNamed } from '../review/review.ts';
 import { playBatch, playBot, playOne, playStream, verify, type Desk } from './sittings.ts';
 import { caseLine, tableOf } from './protocol.ts';
 import { coverage } from './coverage.ts';
@@ -68,7 +68,7 @@ async function run(): Promise<void> {
     throw new BadInput('no-case', 'Say what to play: --list, --case ID, --stream, --batch, --verify CODE or --coverage.');
   const table = desk.table(v.case);
   if (v.bot === undefined) return playOne(desk, table, seed);
-  const bot = botNamed(v.bot);
+  const bot = v.bot === 'best' ? bestBot(table.knowledge()) : botNamed(v.bot);
   if (!bot) throw new BadInput('unknown-bot', `There is no bot “${v.bot}”.`);
   playBot(desk, table, v.seeds === undefined ? [seed, seed] : rangeFrom(v.seeds), v.bot, bot);
 }

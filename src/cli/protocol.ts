@@ -5,17 +5,21 @@ import {
   type Call, type Customer, type Lang, type RepView, type Scale, type ViewMode,
 } from '../engine/engine.ts'; // prettier-ignore
 import { createWords, type Words } from '../i18n/i18n.ts';
-import { reportOf, scaleTable } from '../review/review.ts';
+import { bookOf, knowledgeOf, reportOf, reviewCall, scaleOf, type Knowledge } from '../review/review.ts';
 
 /** A case made ready to be played in a terminal. */
 export interface Table {
   readonly loaded: LoadedCase;
   readonly customer: Customer;
   readonly scale: (truth: number) => Scale;
+  /** The solved book; walked when it is first asked for. */
+  readonly knowledge: () => Knowledge;
 }
 export const tableOf = (loaded: LoadedCase): Table => {
   const customer = composeCustomer(loaded.rules);
-  return { loaded, customer, scale: scaleTable(customer) };
+  let solved: Knowledge | undefined;
+  const knowledge = (): Knowledge => (solved ??= knowledgeOf(bookOf(customer)));
+  return { loaded, customer, knowledge, scale: (truth) => scaleOf(knowledge().book, truth) };
 };
 
 /** Words for a language with the case's texts in it. */
@@ -104,8 +108,12 @@ export function turnLine({ loaded }: Table, call: Call, view: RepView, words: Wo
   };
 }
 
-export function endLine({ loaded, scale }: Table, call: Call, words: Words | null): object {
+/** Hundredths of a point as points, held to what the line may show. */
+const points = (hundredths: number): number => Math.max(0, Math.min(10_000, hundredths)) / 100;
+
+export function endLine({ loaded, scale, knowledge }: Table, call: Call, words: Words | null): object {
   const report = reportOf(call, scale);
+  const review = reviewCall(knowledge(), call);
   const view = repView(call, 'guided');
   const lastSaid = [...call.log.map((turn) => turn.line), call.line].filter((line) => line.by !== 'narrator').at(-1) ?? call.line;
   return {
@@ -133,14 +141,14 @@ export function endLine({ loaded, scale }: Table, call: Call, words: Words | nul
       by: report.money.by,
     },
     truth: report.truth,
-    best: null,
-    accuracy: null,
-    turns: report.turns.map((turn) => ({
+    best: points(review.best),
+    accuracy: review.accuracy,
+    turns: report.turns.map((turn, i) => ({
       n: turn.n,
       reply: turn.reply.id,
-      best: null,
-      loss: null,
-      label: null,
+      best: review.turns[i]?.best.reply ?? null,
+      loss: points(review.turns[i]?.chosen.loss ?? 0),
+      label: review.turns[i]?.label ?? null,
       why: turn.entries.flatMap((entry) =>
         entry.practice === undefined
           ? []

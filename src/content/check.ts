@@ -29,6 +29,10 @@ export function checkNames(
     ...draft.odds.flatMap((row) => (Object.values(row.endings) as string[]).filter((id) => !outcomes.has(id)).map((id) => find('unknown-outcome', place, id))), // prettier-ignore
     ...Object.values(draft.temptations).filter((t) => !conducts.has(t.conduct)).map((t) => find('unknown-conduct', place, t.conduct)), // prettier-ignore
     ...draft.plan
+      .flatMap((fact) => [fact['only-if-true'], fact['only-if-false']])
+      .filter((id) => id !== undefined && !draft.deck.includes(id))
+      .map((id) => find('unknown-excuse', place, `plan: ${String(id)}`)),
+    ...draft.plan
       .filter((fact) => !library.practices.has(fact.practice))
       .map((fact) => find('unknown-practice', place, fact.practice)),
   ];
@@ -68,6 +72,11 @@ export function checkArchetype(archetype: Archetype, practices: ReadonlyMap<stri
   ];
 }
 
+/** Whether a fact of the plan is of use where these excuses are really so. */
+const fits = (fact: CaseDraft['plan'][number], so: readonly string[]): boolean =>
+  (fact['only-if-true'] === undefined || so.includes(fact['only-if-true'])) &&
+  (fact['only-if-false'] === undefined || !so.includes(fact['only-if-false']));
+
 /** Odds, ledger and plan of a case. */
 export function checkFigures(draft: CaseDraft, place: string): readonly Diagnostic[] {
   const found: Diagnostic[] = [];
@@ -85,9 +94,13 @@ export function checkFigures(draft: CaseDraft, place: string): readonly Diagnost
       found.push(find('ledger-sum', place, `${entry.ref}: ${String(balance)} ≠ ${String(entry.balance)}`));
   }
   if (balance !== draft.sums.owed) found.push(find('ledger-sum', place, `owed ${String(draft.sums.owed)} ≠ ${String(balance)}`));
-  const best = draft.plan.filter((fact) => fact.worth === 2);
-  if (draft.plan.length < 4 || draft.plan.length > 8 || best.length !== 3 || draft.plan.filter((fact) => fact.paper).length !== 1)
+  if (draft.plan.length < 4 || draft.plan.length > 8 || draft.plan.filter((fact) => fact.paper).length !== 1)
     found.push(find('plan-marks', place, ''));
+  for (const row of draft.odds) {
+    const best = draft.plan.filter((fact) => fact.worth === 2 && fits(fact, row.true));
+    if (best.length !== 3)
+      found.push(find('plan-marks', place, `where ${row.true.join(' and ') || 'nothing'} is so: ${String(best.length)}`));
+  }
   return found;
 }
 

@@ -180,10 +180,15 @@ class Composer {
   }
 
   plan(): CallNode {
-    const marks = this.draft.plan.map((fact, bit): Reply => ({
-      id: fact.id, move: 'mark.fact', tone: { F: 1, E: 1, P: 0 }, fit: fact.worth > 0 ? 1 : 0,
-      follows: fact.worth > 0 ? this.cite([fact.practice]) : [], breaks: [], pays: [], mark: { bit, worth: fact.worth, paper: fact.paper === true },
-    })); // prettier-ignore
+    const marks = this.draft.plan.map((fact, bit): Reply => {
+      const about = fact['only-if-true'] ?? fact['only-if-false'];
+      const only = about === undefined ? {} : { only: { excuse: this.draft.deck.indexOf(about), so: fact['only-if-true'] !== undefined } }; // prettier-ignore
+      return {
+        id: fact.id, move: 'mark.fact', tone: { F: 1, E: 1, P: 0 }, fit: fact.worth > 0 ? 1 : 0,
+        follows: fact.worth > 0 ? this.cite([fact.practice]) : [], breaks: [], pays: [],
+        mark: { bit, worth: fact.worth, paper: fact.paper === true, ...only },
+      }; // prettier-ignore
+    });
     const done: Reply = { id: 'done', move: 'plan.done', tone: { F: 1, E: 1, P: 0 }, fit: 0, follows: [], breaks: [], pays: [] };
     const dial: Edge = { to: 'greeting', say: 'greeting', by: 'customer', cue: 'pick-up' };
     const again: Edge = { to: 'plan', say: 'plan.again', by: 'narrator' };

@@ -18,7 +18,7 @@ export const DIAGNOSTICS = {
   'odds-certain': 'No joint truth may weigh more than 70.',
   'odds-impossible': 'Two excuses that cannot both be true are both true in one row.',
   'ledger-sum': 'The ledger does not add up to its balance or to the sum owed.',
-  'plan-marks': 'The plan needs four to eight facts, three of them fitting best, one of them the paper.',
+  'plan-marks': 'The plan needs four to eight facts, one of them the paper, and under every joint truth three that fit best.',
   'words-missing': 'A line or reply has no words.',
   'words-tempers': 'A customer line needs words for warm, cold and heated.',
   'words-untranslated': 'Words stand in one language only, or are the same in both.',

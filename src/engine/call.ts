@@ -52,10 +52,13 @@ export type Effect =
 export const MAX_SEED = 4294967295;
 export const nodeOf = (call: Call): CallNode | undefined => call.customer.nodes.get(nodeKey(call.snapshot));
 
-/** Opens a call on a case with a seed 0…4294967295. */
-export function start(customer: Customer, seed: number): Result<Call> {
+/**
+ * Opens a call on a case with a seed 0…4294967295. What is true is drawn from the seed; only a review, which asks what would have been,
+ * names the joint truth itself (row of `rules.truths`).
+ */
+export function start(customer: Customer, seed: number, truth = drawTruth(customer.rules, seed)): Result<Call> {
   if (!Number.isInteger(seed) || seed < 0 || seed > MAX_SEED) return refuse('bad-seed');
-  const snapshot = openCustomer(customer, drawTruth(customer.rules, seed));
+  const snapshot = openCustomer(customer, truth);
   const line: Line = { key: 'plan', temper: 'cold', variant: 0, by: 'narrator', face: 'calm' };
   return ok({ customer, seed, snapshot, line, log: [], ended: false });
 }

@@ -48,9 +48,9 @@ export function choicesOf(call: Call): readonly number[] {
   });
 }
 
-/** Plays choices (ids or places in content order) from the beginning. Refuses one that was not offered. */
-export function replay(customer: Customer, seed: number, choices: readonly (number | string)[]): Result<Call> {
-  const begun = start(customer, seed);
+/** Plays choices (ids or places in content order) from the beginning, for a review under another truth. Refuses one that was not offered. */
+export function replay(customer: Customer, seed: number, choices: readonly (number | string)[], truth?: number): Result<Call> {
+  const begun = start(customer, seed, truth);
   if (!begun.ok) return begun;
   let call = begun.value;
   for (const choice of choices) {

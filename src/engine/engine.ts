@@ -1,7 +1,7 @@
 /** The engine's one public file: what other rooms may use of it. */
 export * from './types.ts';
 export { RUBRIC } from './rubric.ts';
-export { ENGINE_ERRORS, type EngineError, type EngineErrorCode, type Result } from './errors.ts';
+export { ENGINE_ERRORS, ok, refuse, type EngineError, type EngineErrorCode, type Result } from './errors.ts';
 export { STREAMS, below, hash32, shuffled, stream, type RandomState } from './random.ts';
 export { drawTruth, isTrue } from './truth.ts';
 export { bandOf, byDistance, toneDistance } from './tone.ts';
@@ -19,6 +19,7 @@ export {
   sumOf,
   toneOff,
   totalOf,
+  worthOfMark,
   type Entry,
   type Scale,
 } from './scoring.ts';

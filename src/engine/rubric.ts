@@ -91,6 +91,8 @@ export const RUBRIC = Object.freeze({
   money: MONEY,
   /** Days our own bank has to trace a transfer (handout, excuse 1). */
   traceDays: 3,
+  /** Words for the loss of a reply, by points lost at most; more is a blunder. Brilliant: nothing lost where every other reply loses this much (rubric section 7). */
+  loss: { good: 2, inaccuracy: 5, mistake: 12, brilliant: 15 },
   /** Shown total needed to pass and for merit (rubric section 7). */
   pass: 70,
   merit: 85,

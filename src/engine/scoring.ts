@@ -4,6 +4,7 @@
  */
 import { RUBRIC } from './rubric.ts';
 import { bandOf, byDistance, toneDistance } from './tone.ts';
+import { isTrue } from './truth.ts';
 import { agreedEnding, countBits, type CustomerContext } from './customer.ts';
 import {
   DIMENSIONS,
@@ -13,6 +14,7 @@ import {
   type Dimension,
   type Edge,
   type EndingRule,
+  type Mark,
   type Outcome,
   type Reply,
 } from './types.ts';
@@ -77,7 +79,7 @@ export function endingOf(rules: CaseRules, context: CustomerContext, edge: Edge)
 export function judge(rules: CaseRules, node: CallNode, reply: Reply, before: CustomerContext, edge: Edge): readonly Entry[] {
   const entries: Entry[] = [];
   const broken = edge.ends === 'hang-up' || edge.ends === 'conduct-stop';
-  if (reply.mark) entries.push(markEntry(reply, before, node));
+  if (reply.mark) entries.push(markEntry(reply.mark, reply, before, node, rules.truths[before.truth]?.bits ?? 0));
   const paid = (debt: Debt): Entry => {
     const practice = practiceOf(rules, debt, reply);
     return {
@@ -124,9 +126,16 @@ export function judge(rules: CaseRules, node: CallNode, reply: Reply, before: Cu
   return entries;
 }
 
-function markEntry(reply: Reply, before: CustomerContext, plan: CallNode): Entry {
-  const worth = reply.mark?.worth ?? 0;
-  const bestBits = plan.menu.reduce((bits, other) => (other.mark?.worth === 2 ? bits | (1 << other.mark.bit) : bits), 0);
+/** What a mark is worth under a joint truth (its bits): 2 fits best, 1 fits less, 0 does not fit. */
+export const worthOfMark = ({ worth, only }: Mark, bits: number): 0 | 1 | 2 =>
+  only === undefined || isTrue(bits, only.excuse) === only.so ? worth : 0;
+
+function markEntry(mark: Mark, reply: Reply, before: CustomerContext, plan: CallNode, bits: number): Entry {
+  const worth = worthOfMark(mark, bits);
+  const bestBits = plan.menu.reduce(
+    (marks, { mark: other }) => (other && worthOfMark(other, bits) === 2 ? marks | (1 << other.bit) : marks),
+    0,
+  );
   const first = countBits(before.marks & bestBits) === 0;
   const points = worth === 2 ? (first ? RUBRIC.plan.firstBest : RUBRIC.plan.best) : worth === 1 ? RUBRIC.plan.lesser : 0;
   const practice = reply.follows[0]?.id;

@@ -108,6 +108,17 @@ export interface Cited {
   readonly weight: number;
 }
 
+/** A fact taken from the file before the call. */
+export interface Mark {
+  /** Bit number 0–7 in `CustomerContext.marks`. */
+  readonly bit: number;
+  /** 2 fits the case best, 1 fits less, 0 does not fit. */
+  readonly worth: 0 | 1 | 2;
+  readonly paper: boolean;
+  /** Fits only where the excuse with this number in the deck is (`so`) or is not really so; elsewhere it is worth 0. */
+  readonly only?: { readonly excuse: number; readonly so: boolean };
+}
+
 /** One thing the rep may do now, with every judgement already resolved for this position by `content/`. */
 export interface Reply {
   /** Author's id, unique in the case; the words are filed under it. */
@@ -131,8 +142,8 @@ export interface Reply {
   readonly backfires?: true;
   /** Offered only when the plan found the paper (`yes`) or did not (`no`). */
   readonly paper?: 'yes' | 'no';
-  /** For `mark.fact`: bit number 0–7 and worth: 2 fits best, 1 fits less, 0 does not fit. */
-  readonly mark?: { readonly bit: number; readonly worth: 0 | 1 | 2; readonly paper: boolean };
+  /** For `mark.fact`. */
+  readonly mark?: Mark;
 }
 
 /** Conditions on an edge of the call; all must hold. Read on the state before the reply. */

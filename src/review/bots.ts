@@ -4,6 +4,9 @@ import {
   type Call, type RandomState, type Reply, type Tone,
 } from '../engine/engine.ts'; // prettier-ignore
 
+import type { Knowledge } from './knowledge.ts';
+import { setNow } from './path.ts';
+
 /** Picks a reply. `text` gives the words shown for a reply id. Ties go to content order. */
 export type Bot = (call: Call, text: (replyId: string) => string) => string;
 
@@ -48,6 +51,14 @@ export const BOTS: Readonly<Record<string, Bot>> = {
   pushiest: (call) => best(offeredNow(call), ({ tone }) => tone.P * 10 + tone.F),
   'by-the-book': byTheBook,
 };
+
+/** Plays the book: the reply of the highest value on what can be known at that moment. */
+export const bestBot =
+  (knowledge: Knowledge): Bot =>
+  (call) => {
+    const values = knowledge.choices(setNow(knowledge, call));
+    return offeredNow(call)[values.indexOf(Math.max(...values))]?.id ?? '';
+  };
 
 /** A player of one tone: the reply nearest to it, always. */
 export const constantBot =

@@ -1,4 +1,21 @@
 /** The review room's public file. */
-export { MOST_POSITIONS, scaleOf, scaleTable, walkScale, type ScaleWalk } from './scale.ts';
-export { BOTS, CONSTANTS, NAIVE, botNamed, constantBot, type Bot } from './bots.ts';
+export {
+  MOST_POSITIONS,
+  TooLarge,
+  bookOf,
+  longestContact,
+  scaleOf,
+  scaleTable,
+  walkBook,
+  type Book,
+  type BookWalk,
+} from './book.ts';
+export { Cycle } from './walk.ts';
+export { expectedBest, knowledgeOf, walkKnowledge, type Hearing, type Knowledge, type KnowledgeWalk } from './knowledge.ts';
+export { setNow, truthOf } from './path.ts';
+export { LABELS, labelOf, oddsAt, reviewCall, type Label, type Review, type ReviewedTurn, type Weighed } from './reviewCall.ts';
+export { rewind, type Foreseen, type Reason } from './why.ts';
+export { createReviewer, type Reviewed, type Reviewer } from './reviewer.ts';
+export { verifyOnBook, type Verified } from './verify.ts';
+export { BOTS, CONSTANTS, NAIVE, bestBot, botNamed, constantBot, type Bot } from './bots.ts';
 export { playOut, reportOf, runBot, type BotRun } from './play.ts';

@@ -3,10 +3,10 @@
  * the pages show its state and call its actions. Clock, seed, storage and effects are handed in.
  */
 import {
-  RUBRIC, bandOf, callReport, choicesOf, composeCustomer, contextOf, makeCallCode, nodeOf, parseCallCode, repView, replay, start, step, stepsDone,
+  RUBRIC, bandOf, callReport, choicesOf, composeCustomer, makeCallCode, nodeOf, parseCallCode, repView, replay, start, step, stepsDone,
   type Band, type Call, type CallReport, type Lang, type ViewMode,
 } from '../engine/engine.ts'; // prettier-ignore
-import { walkScale } from '../review/review.ts';
+import type { Review } from '../review/review.ts';
 import type { CallRecord, Settings } from '../storage/storage.ts';
 import type { Actions, Notice, OpenCall, PageName, Ports, Session, State } from './state.ts';
 
@@ -22,9 +22,6 @@ function bandsOf({ customer, log }: Call): Readonly<Record<number, Band>> {
     }),
   );
 }
-
-/** Positions walked between two rests: a few milliseconds' worth on a slow phone. */
-const SLICE = 12;
 
 /** Starts a sitting: settings and records are read first, so that nothing flashes in another language. */
 export async function createSession(ports: Ports): Promise<Session> {
@@ -70,13 +67,15 @@ export async function createSession(ports: Ports): Promise<Session> {
     update({ texts });
   }
   const shown = (
-    open: Omit<OpenCall, 'view' | 'steps' | 'report' | 'bands' | 'code'>,
+    open: Omit<OpenCall, 'view' | 'steps' | 'report' | 'review' | 'bands' | 'code'>,
     report: CallReport | null = null,
+    review: Review | null = null,
   ): OpenCall => ({
     ...open,
     view: repView(open.call, open.mode),
     steps: stepsDone(open.call.log),
     report,
+    review,
     bands: bandsOf(open.call),
     code: makeCallCode({ caseId: open.card.id, content: open.card.hash, seed: open.call.seed, choices: choicesOf(open.call) }),
   });
@@ -103,6 +102,7 @@ export async function createSession(ports: Ports): Promise<Session> {
       note(played.error.code);
       return false;
     }
+    ports.books.take(data.rules);
     if (played.value.ended) await loadCatalogue();
     const open = shown({ id, card, data, call: played.value, mode, startedAt });
     update({ busy: false, open, ticks: [], paused: false, page: pageFor(played.value) });
@@ -112,17 +112,15 @@ export async function createSession(ports: Ports): Promise<Session> {
   }
   const pageFor = (call: Call): PageName => (call.ended ? 'debrief' : nodeOf(call)?.part === 'plan' ? 'dossier' : 'call');
 
-  /** Scores an ended call. The scale is walked in slices; until it is there the debrief shows everything but the total. */
+  /** Scores and reviews an ended call. Until the book is there the debrief shows everything but the total. */
   async function finish(open: OpenCall): Promise<void> {
     // Looking at an old debrief again changes nothing in the record: it keeps the score and the day it was given.
     const scored = state.records.some((record) => record.id === open.id && record.ended && record.result !== null);
     update({ open: { ...open, report: callReport(open.call, null) } });
-    if (open.card.tutorial) return scored ? undefined : save({ ...open, report: callReport(open.call, null) });
-    const walk = walkScale(open.call.customer, contextOf(open.call.snapshot).truth);
-    while (!walk.work(SLICE)) await ports.rest();
-    const report = callReport(open.call, walk.scale);
+    const reviewed = await ports.books.review(open.call.seed, open.call.log.map((turn) => turn.reply.id)); // prettier-ignore
     if (state.open?.id !== open.id) return;
-    const ended = { ...open, report };
+    const report = callReport(open.call, reviewed.ok ? reviewed.value.scale : null);
+    const ended = { ...open, report, review: reviewed.ok ? reviewed.value.review : null };
     update({ open: ended });
     if (!scored) await save(ended);
   }

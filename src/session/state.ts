@@ -10,9 +10,11 @@ import type {
   Lang,
   PlaceId,
   RepView,
+  Result,
   Step,
   ViewMode,
 } from '../engine/engine.ts';
+import type { Review, Reviewed } from '../review/review.ts';
 import type { CallRecord, ImportReport, Settings, Store } from '../storage/storage.ts';
 
 /** A line of the desk. */
@@ -66,6 +68,8 @@ export interface OpenCall {
   readonly view: RepView;
   readonly steps: Readonly<Record<Step, boolean>>;
   readonly report: CallReport | null;
+  /** What each choice was worth, once the call has ended and the book is there. */
+  readonly review: Review | null;
   /** Tone band at each turn of the contact, by turn number, for the debrief. */
   readonly bands: Readonly<Record<number, Band>>;
   readonly code: string;
@@ -97,6 +101,11 @@ export interface Ports {
   readonly newSeed: () => number;
   /** Lets the page breathe between slices of work. */
   readonly rest: () => Promise<void>;
+  /** Builds the book of the case under way beside the page. */
+  readonly books: {
+    take(rules: CaseRules): void;
+    review(seed: number, choices: readonly string[], truth?: number): Promise<Result<Reviewed>>;
+  };
   readonly perform: (effects: readonly Effect[], state: State) => void;
 }
 export interface Actions {

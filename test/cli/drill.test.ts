@@ -59,8 +59,8 @@ describe('drill', () => {
     expect(end).toMatchObject({
       type: 'end',
       outcome: plan.expect.outcome,
-      best: null,
-      accuracy: null,
+      best: 100,
+      accuracy: 100,
       score: { total: plan.expect.total },
     });
     expect(drill(['--verify', String(end?.['code'])]).lines[0]).toEqual(end);

@@ -2,6 +2,7 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Effect, Lang } from '../../src/engine/engine.ts';
+import { createReviewer } from '../../src/review/review.ts';
 import { createSession, type CaseCard, type Session } from '../../src/session/session.ts';
 import { DEFAULT_SETTINGS, createStore } from '../../src/storage/storage.ts';
 import { dojo } from '../support/dojo.ts';
@@ -35,8 +36,17 @@ const sit = async (on = cards): Promise<Session> =>
     now: () => (clock += 1),
     newSeed: () => 3,
     rest: () => Promise.resolve(),
+    books: booksHere(),
     perform: (effects) => void heard.push(...effects),
   });
+/** Books built on the spot. */
+function booksHere() {
+  const reviewer = createReviewer();
+  return {
+    take: reviewer.take.bind(reviewer),
+    review: (seed: number, choices: readonly string[], truth?: number) => Promise.resolve(reviewer.review(seed, choices, truth)),
+  };
+}
 const LINE = ['greet-confirm-a', 'purpose-state-a', 'today-plain-a'] as const;
 
 describe('a sitting', () => {
