@@ -179,7 +179,7 @@ export interface SealedTurn {
 /** Only when a call was played to its end; what is missing counts 0. */
 export interface RunResult {
   readonly total: number;
-  /** 0…100; null until exact review is there. */
+  /** 0…100 of exact review; null where a case has no review. */
   readonly accuracy: number | null;
   readonly passed: boolean;
   readonly outcome: string;

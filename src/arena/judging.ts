@@ -2,7 +2,6 @@
 import {
   callReport,
   choicesOf,
-  contextOf,
   makeCallCode,
   replay,
   type Call,
@@ -10,8 +9,8 @@ import {
   type CaseRules,
   type Customer,
   type Lang,
-  type Scale,
 } from '../engine/engine.ts';
+import { reviewCall, scaleOf, truthOf, type Knowledge } from '../review/review.ts';
 import type { CaseWords } from '../content/content.ts';
 import { done, refused, type Outcome } from './errors.ts';
 import type { StoredResult } from './records.ts';
@@ -22,7 +21,8 @@ export interface Playable {
   readonly caseId: string;
   readonly rules: CaseRules;
   readonly customer: Customer;
-  readonly scale: (truth: number) => Scale;
+  /** The book of the case, for scale and accuracy; built when first asked for, in some tenths of a second. */
+  readonly knowledge: () => Knowledge;
   readonly words: Readonly<Record<Lang, CaseWords>>;
 }
 export interface Judged {
@@ -33,18 +33,20 @@ export interface Judged {
 }
 
 /** Replays and scores a log. Refuses a choice that was not offered, and any after the end. */
-export function judgeRun(content: Playable, seed: number, choices: readonly string[]): Outcome<Judged> {
+export function judgeRun(content: Playable, seed: number, choices: readonly (number | string)[]): Outcome<Judged> {
   const played = replay(content.customer, seed, choices);
   if (!played.ok) return refused('choice-not-offered');
   const call = played.value;
   if (!call.ended) return done({ call, report: null, result: null });
-  const report = callReport(call, content.scale(contextOf(call.snapshot).truth));
+  const knowledge = content.knowledge();
+  const report = callReport(call, scaleOf(knowledge.book, truthOf(call)));
   const { total, passed, outcome, conduct } = report;
-  return done({ call, report, result: { total: total ?? 0, accuracy: accuracyOf(content, call), passed, outcome, conduct } });
+  return done({
+    call,
+    report,
+    result: { total: total ?? 0, accuracy: reviewCall(knowledge, call).accuracy, passed, outcome, conduct },
+  });
 }
-
-/** Exact review gives the accuracy; until it is there, nobody has one and places are decided by the score alone. */
-const accuracyOf = (_content: Playable, _call: Call): number | null => null;
 
 /** The call as a code, for replay anywhere. */
 export const codeOf = (content: Playable, call: Call): string =>

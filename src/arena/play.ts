@@ -55,7 +55,7 @@ export async function deskOf(
   run: Run,
 ): Promise<Desk | undefined> {
   const round = roundOf(competition, run.round);
-  const content = round && (await contents.find(round.content));
+  const content = round && (await contents.find(round.content, tx));
   return round && content && { competition, player, round, run, content, choices: await tx.choices(run.id) };
 }
 export const judgeDesk = ({ content, round, choices }: Desk): Outcome<Judged> => judgeRun(content, round.seed, choices);
@@ -93,7 +93,7 @@ async function enter(ports: Ports, tx: Tx, competition: Competition, name: strin
     return done(player);
   }
   if (there) return refused('name-taken');
-  const number = (await tx.players(competition.id)).reduce((most, one) => Math.max(most, one.number), 0) + 1;
+  const number = (await tx.lastNumber(competition.id)) + 1;
   if (number > LIMITS.players) return refused('room-full');
   const player = newPlayer(ports, competition.id, number, name, ports.clock());
   return (await tx.addPlayer(player)) ? done(player) : refused('name-taken');

@@ -15,8 +15,8 @@ export interface Chance {
   readonly id: () => string;
 }
 export interface Contents {
-  /** The content of a hash, whether or not this version still has it; undefined: never seen. */
-  readonly find: (hash: string) => Promise<Playable | undefined>;
+  /** The content of a hash, whether or not this version still has it; undefined: never seen. Reads in the transaction it is asked in. */
+  readonly find: (hash: string, tx: Tx) => Promise<Playable | undefined>;
   /** Today's content of a case that can be played for points; it is stored under its hash before this returns. */
   readonly pin: (caseId: string) => Promise<Playable | undefined>;
 }
@@ -43,6 +43,8 @@ export interface Tx {
   readonly playerByName: (competition: string, key: string) => Promise<Player | undefined>;
   /** By number. */
   readonly players: (competition: string) => Promise<readonly Player[]>;
+  /** Number of the last player who joined or was listed; 0 for none. */
+  readonly lastNumber: (competition: string) => Promise<number>;
   /** False: the name or the personal code is in use. */
   readonly addPlayer: (player: Player) => Promise<boolean>;
   readonly savePlayer: (player: Player) => Promise<void>;
@@ -62,6 +64,13 @@ export interface Tx {
   readonly choicesOf: (competition: string) => Promise<ReadonlyMap<string, readonly string[]>>;
   /** Appends from this 1-based number. False: one of the numbers is taken; the transaction must be given up. */
   readonly addChoices: (run: string, from: number, replies: readonly string[], at: number) => Promise<boolean>;
+
+  /** Changes whenever the board or the lobby could look different; undefined: no such competition. */
+  readonly pulse: (competition: string) => Promise<string | undefined>;
+
+  /** Content by hash, as the text that was stored. */
+  readonly content: (hash: string) => Promise<string | undefined>;
+  readonly addContent: (hash: string, text: string) => Promise<void>;
 
   readonly certificate: (code: string) => Promise<Certificate | undefined>;
   readonly certificates: (competition: string) => Promise<readonly Certificate[]>;

@@ -46,7 +46,7 @@ async function seenOf(
   const logs = await tx.choicesOf(competition.id);
   const byId = new Map(players.map((player) => [player.id, player]));
   const playables = new Map<string, Playable | undefined>();
-  for (const { content } of competition.rounds) playables.set(content, await contents.find(content));
+  for (const { content } of competition.rounds) playables.set(content, await contents.find(content, tx));
   return (await tx.runs(competition.id)).flatMap((run) => {
     const round = competition.rounds[run.round - 1];
     const player = byId.get(run.player);
