@@ -34,6 +34,7 @@
  * | DELETE /api/competitions/:id/players/:player | its trainer | | 204: everything of that player is deleted |
  * | GET /api/competitions/:id/board | its trainer | | `Board` |
  * | GET /api/competitions/:id/events | its trainer | | event stream of `lobby`: `TrainerRoom` and `board`: `Board`, one of each a second at most |
+ * | GET /api/competitions/:id/qr.svg (`?at=` number of the address) | its trainer | | a picture: the address to join at, with the code |
  * | GET /api/competitions/:id/report | its trainer | | `ClassReport` |
  * | GET /api/competitions/:id/players/:player/report | its trainer | | `PlayerReport` |
  * | GET /api/competitions/:id/runs/:run | its trainer | | `Debrief` of any call, for the whole class |

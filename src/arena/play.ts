@@ -35,6 +35,8 @@ export interface Play {
   readonly debriefs: (player: string) => Promise<Outcome<readonly Debrief[]>>;
   readonly certificate: (player: string) => Promise<Outcome<CertificateView>>;
   readonly event: (player: string) => Promise<Outcome<RoomEvent>>;
+  /** What everybody in a room hears; undefined: it is gone. */
+  readonly roomEvent: (competition: string) => Promise<RoomEvent | undefined>;
   readonly leave: (player: string) => Promise<Outcome<true>>;
 }
 
@@ -281,6 +283,11 @@ export function createPlay(ports: Ports): Play {
       store.read(async (tx) => {
         const who = await whoIs(tx, id);
         return who.ok ? done(roomEvent(who.value.competition)) : who;
+      }),
+    roomEvent: (id) =>
+      store.read(async (tx) => {
+        const competition = await tx.competition(id);
+        return competition && roomEvent(competition);
       }),
     leave: (id) =>
       store.write(async (tx) => {

@@ -19,12 +19,9 @@ export interface Database {
 /** The database cannot be used; the message is one sentence for whoever started the server. */
 export class NoDatabase extends Error {}
 
-/** PostgreSQL's 64-bit integers as numbers: times and seeds are far below 2^53. */
-const INT8 = 20;
-const types = {
-  getTypeParser: ((oid: number, format?: 'text' | 'binary') =>
-    oid === INT8 ? Number : pg.types.getTypeParser(oid, format as 'text')) as typeof pg.types.getTypeParser,
-};
+/** PostgreSQL's 64-bit integers (counts too) as numbers: times and seeds are far below 2^53. */
+const types = new pg.TypeOverrides();
+types.setTypeParser(pg.types.builtins.INT8, Number);
 
 function openFile(file: string): Database {
   mkdirSync(dirname(file), { recursive: true });
@@ -38,7 +35,7 @@ function openFile(file: string): Database {
     throw new NoDatabase(`Another server has the file ${file} open, or it cannot be written (${String(error)}).`);
   }
   // libsql has better-sqlite3's interface; Kysely asks for no more than this of it.
-  const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database: raw as unknown as SqliteDatabase }) });
+  const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database: raw }) });
   return { db, kind: 'embedded', close: () => db.destroy() };
 }
 

@@ -37,6 +37,11 @@ const runOf = (r: Row<'run'>): Run => ({
 const certificateRow = ({ outOf, ...rest }: Certificate): NewRow<'certificate'> => ({ ...rest, out_of: outOf });
 const certificateOf = ({ out_of, ...rest }: Row<'certificate'>): Certificate => ({ ...rest, outOf: out_of });
 
+/** Carries out a statement whose answer says nothing. */
+const only = async (statement: { readonly execute: () => Promise<unknown> }): Promise<void> => {
+  await statement.execute();
+};
+
 /** Rows in one statement at most, so that no database's limit of parameters is met. */
 const AT_ONCE = 100;
 
@@ -81,7 +86,7 @@ function txOf(db: Transaction<Tables>, locks: boolean): Tx {
       await db.updateTable('competition').set(competitionRow(c)).where('id', '=', c.id).execute();
       return true;
     },
-    dropCompetition: async (id) => void (await db.deleteFrom('competition').where('id', '=', id).execute()),
+    dropCompetition: (id) => only(db.deleteFrom('competition').where('id', '=', id)),
     expired: async (now) =>
       (await db.selectFrom('competition').select('id').where('keep_until', '<', now).execute()).map(({ id }) => id),
 
@@ -117,9 +122,8 @@ function txOf(db: Transaction<Tables>, locks: boolean): Tx {
           .onConflict((on) => on.doNothing())
           .executeTakeFirst(),
       ),
-    savePlayer: async (player) =>
-      void (await db.updateTable('player').set(playerRow(player)).where('id', '=', player.id).execute()),
-    dropPlayer: async (id) => void (await db.deleteFrom('player').where('id', '=', id).execute()),
+    savePlayer: (player) => only(db.updateTable('player').set(playerRow(player)).where('id', '=', player.id)),
+    dropPlayer: (id) => only(db.deleteFrom('player').where('id', '=', id)),
     standing: (player, speedCounts) => standingOf(db, player, speedCounts),
 
     run: (id, lock = 'none') =>
@@ -139,7 +143,7 @@ function txOf(db: Transaction<Tables>, locks: boolean): Tx {
           .onConflict((on) => on.doNothing())
           .executeTakeFirst(),
       ),
-    saveRun: async (run) => void (await db.updateTable('run').set(runRow(run)).where('id', '=', run.id).execute()),
+    saveRun: (run) => only(db.updateTable('run').set(runRow(run)).where('id', '=', run.id)),
 
     choices: async (run) =>
       (await db.selectFrom('choice').select('reply').where('run', '=', run).orderBy('number').execute()).map(
@@ -174,12 +178,13 @@ function txOf(db: Transaction<Tables>, locks: boolean): Tx {
       return room && `${String(room.revision)}|${String(runs?.begun)}|${String(runs?.choices)}|${String(runs?.ended)}`;
     },
     content: async (hash) => (await db.selectFrom('content').select('text').where('hash', '=', hash).executeTakeFirst())?.text,
-    addContent: async (hash, text) =>
-      void (await db
-        .insertInto('content')
-        .values({ hash, text })
-        .onConflict((on) => on.doNothing())
-        .execute()),
+    addContent: (hash, text) =>
+      only(
+        db
+          .insertInto('content')
+          .values({ hash, text })
+          .onConflict((on) => on.doNothing()),
+      ),
 
     certificate: (code) =>
       one(db.selectFrom('certificate').selectAll().where('code', '=', code).executeTakeFirst(), certificateOf),
@@ -231,7 +236,7 @@ async function standingOf(db: Transaction<Tables>, player: Player, speedCounts: 
     .where('competition', '=', player.competition)
     .where('joined_at', 'is not', null)
     .executeTakeFirstOrThrow();
-  return { ahead: Number(row.ahead ?? 0), of: Number(row.of) };
+  return { ahead: Number(row.ahead ?? 0), of: row.of };
 }
 
 /** Makes the work's refusal undo what it wrote. */
