@@ -81,6 +81,7 @@ export async function buildServer(options: Options): Promise<ArenaServer> {
     bodyLimit: BODY_BYTES,
     trustProxy: options.proxy ?? false,
     forceCloseConnections: true,
+    frameworkErrors: (error, _request, reply) => void sendRefusal(reply, { code: codeFor(error) }),
     routerOptions: { maxParamLength: 200 },
   });
   app.removeContentTypeParser('text/plain');

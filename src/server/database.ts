@@ -36,7 +36,15 @@ function openFile(file: string): Database {
   }
   // libsql has better-sqlite3's interface; Kysely asks for no more than this of it.
   const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database: raw }) });
-  return { db, kind: 'embedded', close: () => db.destroy() };
+  return {
+    db,
+    kind: 'embedded',
+    async close() {
+      // Statements that wait for the garbage collector would keep the lock; leaving WAL empties the log into the file and gives the lock back.
+      for (const setting of ['journal_mode=DELETE', 'locking_mode=NORMAL', 'user_version']) raw.pragma(setting);
+      await db.destroy();
+    },
+  };
 }
 
 async function openPostgres(connectionString: string, connections: number): Promise<Database> {
