@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { haveBrowser, installBrowser, NO_BROWSER } from './browser.mjs';
 import { ensureModules } from './modules.mjs';
+import { findPostgres, installPostgres, NO_POSTGRES } from './postgres.mjs';
 import { runNode, stop } from './run.mjs';
 
 const reports = mkdtempSync(join(tmpdir(), 'dojo-'));
@@ -70,6 +71,8 @@ const wanted = (name) => asked.length === 0 || asked.includes(name);
 const [first, second, last] = LANES.map((lane) => lane.filter(wanted));
 
 await ensureModules();
+// The arena is tested on both stores. Before the browser: two installations at once would wait for each other's lock.
+if ((wanted('unit') || wanted('e2e')) && !findPostgres() && !(await installPostgres())) stop(NO_POSTGRES);
 const browser = last.length === 0 || (await haveBrowser()) || installBrowser(); // installing goes on beside the first steps
 const results = (await Promise.all([runLane(first), runLane(second)])).flat();
 const noBrowser = !(await browser);

@@ -1,7 +1,10 @@
 /** A competition from lobby to end, on the arena itself with a store in memory. */
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { ASK, botChoices, codeIn, good, openClass, openRound, playable } from '../support/arena/class.ts';
 import type { FairRun, PlayerRoom } from '../../src/arena/arena.ts';
+
+// How busy the machine is must not decide a test.
+vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
 
 const fair = (room: PlayerRoom): FairRun => room.run as FairRun;
 const ask = (run: FairRun, from: number, choices: readonly string[]) => ({ run: run.id, content: run.content, from, choices });

@@ -1,7 +1,10 @@
 /** A sealed call: the server turns it, and nothing that is hidden leaves. */
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import type { PlayerRoom, SealedRun } from '../../src/arena/arena.ts';
 import { codeIn, good, openClass, openRound, playable } from '../support/arena/class.ts';
+
+// How busy the machine is must not decide a test.
+vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
 
 const sealed = (room: PlayerRoom): SealedRun => room.run as SealedRun;
 

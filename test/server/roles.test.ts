@@ -1,10 +1,13 @@
 /** Every endpoint against every role, bad requests of every kind, and what a wrong code costs. */
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { FairRun, PlayerRoom, TrainerRoom } from '../../src/arena/arena.ts';
 import { ARENA_ERRORS } from '../../src/arena/arena.ts';
 import { WRONG_CODES } from '../../src/server/keys.ts';
 import { botChoices, playable } from '../support/arena/class.ts';
 import { NOBODY, testServer, type Person, type TestServer } from '../support/arena/server.ts';
+
+// How busy the machine is must not decide a test.
+vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
 
 let at: TestServer;
 let people: Record<(typeof ROLES)[number], Person>;

@@ -103,17 +103,11 @@ export async function logFigures(where: Where, honest: number, tampered: number)
         }),
       );
     const share = Math.ceil((tampered * players.length) / honest);
-    for (let n = 0; n < share && tried < tampered;) {
+    for (let n = 0, end = Math.min(tampered, tried + share); tried < end; n++) {
       const [player, other] = [players[n % players.length], players[(n + 1) % players.length]];
-      const trick = player && other && TRICKS[(tried + n) % TRICKS.length]?.(player, other, n);
-      n += 1;
-      if (!trick || !player) {
-        const next = player && other && TRICKS[0]?.(player, other, n);
-        if (!next) continue;
-        await attempt(next);
-        continue;
-      }
-      await attempt(trick);
+      if (!player || !other) break;
+      const trick = TRICKS[n % TRICKS.length]?.(player, other, n) ?? TRICKS[0]?.(player, other, n);
+      if (trick) await attempt(trick);
     }
     const found = await audit(origin, trainer, room, players.slice(0, 40));
     changed += found.lost;

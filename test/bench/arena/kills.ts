@@ -34,7 +34,7 @@ export async function killFigures(name: string, kills: number, where: Where): Pr
       server = await startServer(where);
       readies.push(server.readyMs);
       // What was in flight is sent again from the last acknowledgement, as a page does.
-      await Promise.all(players.map((player) => (player.acked < player.choices.length ? sendNext(origin, player) : undefined)));
+      await Promise.all(players.filter(({ acked, choices }) => acked < choices.length).map((player) => sendNext(origin, player)));
     }
     const found = await audit(origin, trainer, room, players);
     lost += found.lost;
