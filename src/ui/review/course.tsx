@@ -7,6 +7,8 @@ const WIDTH = 600;
 const HEIGHT = 100;
 /** Room above and below the line, in units of the picture. */
 const ROOM = 8;
+/** The picture is at least this high, in hundredths of a point: a steady call looks steady. */
+const LEAST = 1000;
 
 export function Course({
   review,
@@ -20,9 +22,11 @@ export function Course({
   readonly words: Words;
 }) {
   const line = course(review);
-  const [high, low] = [Math.max(...line), Math.min(...line)];
+  const high = Math.max(...line);
+  const low = Math.min(...line);
+  const floor = Math.min(low, high - LEAST);
   const x = (i: number): number => ((i + 0.5) * WIDTH) / line.length;
-  const y = (value: number): number => ROOM + ((high - value) * (HEIGHT - 2 * ROOM)) / Math.max(1, high - low);
+  const y = (value: number): number => ROOM + ((high - value) * (HEIGHT - 2 * ROOM)) / (high - floor);
   const at = (i: number): string => `${x(i).toFixed(1)} ${y(line[i] ?? 0).toFixed(1)}`;
   const path = line.map((_, i) => `${i === 0 ? 'M' : 'L'}${at(i)}`).join('');
   const press = (event: MouseEvent): void => {
@@ -34,7 +38,7 @@ export function Course({
     <figure class="course">
       <p class="course-scale" aria-hidden="true">
         <span>{points(high)}</span>
-        <span>{points(low)}</span>
+        <span>{points(floor)}</span>
       </p>
       <svg
         role="img"

@@ -44,11 +44,13 @@ export function MoveList({
           >
             <span class="key">{turn.n}</span>
             <span class="review-said">{words.reply(open.card.id, turn.chosen.reply, open.call.log[i]?.before.offer ?? 0)}</span>
-            <span class={`review-label label-${turn.label}`}>
-              <b aria-hidden="true">{SIGNS[turn.label]}</b> {words.t(labelKey(turn.label))}
-            </span>
-            <span class="figure">
-              {turn.chosen.loss > 0 ? words.t('review.loss', { n: lossOf(turn.chosen.loss) }) : words.t('review.loss.none')}
+            <span class="review-mark">
+              <span class={`review-label label-${turn.label}`}>
+                <b aria-hidden="true">{SIGNS[turn.label]}</b> {words.t(labelKey(turn.label))}
+              </span>
+              <span class="figure">
+                {turn.chosen.loss > 0 ? words.t('review.loss', { n: lossOf(turn.chosen.loss) }) : words.t('review.loss.none')}
+              </span>
             </span>
           </li>
         ))}

@@ -53,12 +53,9 @@ function Answer({ title, led, turn, at, state, words }: Props & { readonly title
       <h3>{title}</h3>
       <p>{words.line(open.card.id, led.line, led.offer)}</p>
       <p class="effect">
-        {before.part === 'contact' && (
-          <span>
-            {led.mood === before.mood[0]
-              ? words.t('debrief.mood.same')
-              : words.t('debrief.mood.to', { from: temper(before.before.temper), to: temper(led.temper) })}
-          </span>
+        {before.part === 'contact' && led.mood === before.mood[0] && <span>{words.t('debrief.mood.same')}</span>}
+        {led.temper !== before.before.temper && (
+          <span>{words.t('debrief.mood.to', { from: temper(before.before.temper), to: temper(led.temper) })}</span>
         )}
         {led.lean !== 0 && (
           <span class={led.lean > 0 ? 'up' : 'down'}>

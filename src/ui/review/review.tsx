@@ -56,13 +56,15 @@ export function ReviewPage(props: PageProps) {
   const turn = review?.turns[selected];
   return (
     <article class="sheet review">
-      <p class="review-way">
+      <div class="review-way">
+        <div>
+          <p class="soft">{texts.words.title}</p>
+          <Heading>{words.t('review.title')}</Heading>
+        </div>
         <button type="button" class="second" onClick={() => actions.go('debrief')}>
           {words.t('review.back')}
         </button>
-        <span class="soft">{texts.words.title}</span>
-      </p>
-      <Heading>{words.t('review.title')}</Heading>
+      </div>
       {!review && <p role="status">{words.t('debrief.counting')}</p>}
       {review && <Summary {...props} review={review} />}
       {review && turn && (
