@@ -180,3 +180,22 @@ describe('what the rep may see', () => {
     expect(view.line.variant).toBeGreaterThanOrEqual(0);
   });
 });
+
+it('a turn keeps what was on the table when it was said: nothing, once only something vague was accepted', () => {
+  const customer = customerOf(caseNamed('baiyu'));
+  const begun = start(customer, 1, 0);
+  if (!begun.ok) throw new Error(begun.error.code);
+  let call = begun.value;
+  const shown: number[] = [];
+  while (!call.ended) {
+    const vague = offeredNow(call).find((reply) => reply.move === 'accept.vague');
+    shown.push(repView(call).agreed);
+    const moved = step(call, vague?.id ?? BOTS['by-the-book']?.(call, () => '') ?? '');
+    if (!moved.ok) throw new Error(moved.error.code);
+    call = moved.value.call;
+  }
+  const back = call.log.find((turn) => turn.reply.move === 'say.back');
+  expect(back?.before).toMatchObject({ offer: 3, promise: 1 });
+  expect(back?.agreed).toBe(0);
+  expect(call.log.map((turn) => turn.agreed)).toEqual(shown);
+});

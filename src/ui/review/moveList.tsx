@@ -43,7 +43,7 @@ export function MoveList({
             onClick={() => select(i)}
           >
             <span class="key">{turn.n}</span>
-            <span class="review-said">{words.reply(open.card.id, turn.chosen.reply, open.call.log[i]?.before.offer ?? 0)}</span>
+            <span class="review-said">{words.reply(open.card.id, turn.chosen.reply, open.call.log[i]?.agreed ?? 0)}</span>
             <span class="review-mark">
               <span class={`review-label label-${turn.label}`}>
                 <b aria-hidden="true">{SIGNS[turn.label]}</b> {words.t(labelKey(turn.label))}

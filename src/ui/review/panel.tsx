@@ -6,12 +6,12 @@ import { Odds } from './odds.tsx';
 import { Reasons } from './reasons.tsx';
 
 type Props = PageProps & { readonly turn: ReviewedTurn; readonly at: number };
-const LEAST = ['warm', 'cold', 'heated'] as const;
+const TEMPERS = ['warm', 'cold', 'heated'] as const;
 
 function Choices({ turn, at, state, words }: Props) {
   const { open } = state;
   if (!open) return null;
-  const offer = open.call.log[at]?.before.offer ?? 0;
+  const agreed = open.call.log[at]?.agreed ?? 0;
   return (
     <table class="review-choices">
       <caption>{words.t('review.choices')}</caption>
@@ -29,7 +29,7 @@ function Choices({ turn, at, state, words }: Props) {
           return (
             <tr key={choice.reply} class={best ? 'is-best' : chosen ? 'is-chosen' : undefined}>
               <th scope="row">
-                {words.reply(open.card.id, choice.reply, offer)}
+                {words.reply(open.card.id, choice.reply, agreed)}
                 {chosen && <span class="tag">{words.t('review.chosen')}</span>}
                 {best && <span class="tag tag-best">{words.t('review.bestreply')}</span>}
               </th>
@@ -47,11 +47,11 @@ function Answer({ title, led, turn, at, state, words }: Props & { readonly title
   const { open } = state;
   const before = open?.call.log[at];
   if (!open || !before) return null;
-  const temper = (i: number): string => words.t(`temper.${LEAST[i] ?? 'cold'}`);
+  const temper = (i: number): string => words.t(`temper.${TEMPERS[i] ?? 'cold'}`);
   return (
     <div class={led === turn.led ? 'answer' : 'answer answer-would'}>
       <h3>{title}</h3>
-      <p>{words.line(open.card.id, led.line, led.offer)}</p>
+      <p>{words.line(open.card.id, led.line, led.agreed)}</p>
       <p class="effect">
         {before.part === 'contact' && led.mood === before.mood[0] && <span>{words.t('debrief.mood.same')}</span>}
         {led.temper !== before.before.temper && (
@@ -71,7 +71,7 @@ function Answer({ title, led, turn, at, state, words }: Props & { readonly title
 function Answers(props: Props) {
   const { turn, state, words } = props;
   const { led, wouldLead } = turn;
-  const said = (one: Foreseen): string => words.line(state.open?.card.id ?? '', one.line, one.offer);
+  const said = (one: Foreseen): string => words.line(state.open?.card.id ?? '', one.line, one.agreed);
   const differ =
     said(led) !== said(wouldLead) ||
     led.mood !== wouldLead.mood ||
@@ -103,13 +103,13 @@ export function Panel(props: Props) {
         <p class="figure">{words.t('review.total', { from: points(turn.before), to: points(turn.after) })}</p>
         {turn.best.reply !== turn.chosen.reply && (
           <p class="review-better">
-            {words.t('review.better', { text: words.reply(open.card.id, turn.best.reply, played.before.offer) })}
+            {words.t('review.better', { text: words.reply(open.card.id, turn.best.reply, played.agreed) })}
           </p>
         )}
       </div>
       <div>
         <h3>{words.t('review.heard')}</h3>
-        <p class="review-heard">{words.line(open.card.id, played.line, played.before.offer)}</p>
+        <p class="review-heard">{words.line(open.card.id, played.line, played.agreed)}</p>
       </div>
       <Choices {...props} />
       <Reasons {...props} />
