@@ -10,18 +10,20 @@ import { Panel } from './panel.tsx';
 import './review.css';
 import './panel.css';
 
-function Summary({ review, words }: PageProps & { readonly review: Review }) {
+function Summary({ review, state, words }: PageProps & { readonly review: Review }) {
   const figure = (name: string, value: string) => (
     <div>
       <dt>{name}</dt>
       <dd>{value}</dd>
     </div>
   );
+  // The total as the debrief gives it, held to 0…100; only the line over the call shows how far below it went.
+  const total = state.open?.report?.total ?? null;
   return (
     <div class="review-head">
       <dl class="review-figures">
         {figure(words.t('review.accuracy'), String(review.accuracy))}
-        {figure(words.t('review.final'), points(review.final))}
+        {figure(words.t('review.final'), total === null ? points(review.final) : String(total))}
         {figure(words.t('review.expected'), points(review.best))}
       </dl>
       <ul class="review-counts" aria-label={words.t('review.counts')}>
