@@ -173,6 +173,7 @@ test('the codex finds a practice by a word of it', async ({ page }) => {
   await page.goto('/#/codex');
   const entries = page.getByRole('main').getByRole('listitem');
   await expect(entries.first()).toBeVisible();
+  await expect(entries.first()).toBeVisible(); // the catalogue is fetched after the page stands
   const all = await entries.count();
   await page.getByRole('searchbox', { name: t('codex.search') }).fill('promise');
   await expect(entries.first()).toContainText(/promise/i);
