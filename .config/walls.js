@@ -93,9 +93,9 @@ export const ROOMS = {
   bookroom: {
     at: 'src/bookroom/',
     door: 'bookroom.ts',
-    rooms: { engine: 'types', review: 'all' },
+    rooms: { engine: 'types', review: 'dynamic' },
     packages: [],
-    why: 'it builds the book of a case beside the page, in a worker or in slices, and shows nothing',
+    why: 'it builds the book of a case beside the page, in a worker or in slices, fetched late, and shows nothing',
   },
   theatre: {
     at: 'src/theatre/',

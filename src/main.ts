@@ -191,13 +191,14 @@ interface Mark {
 }
 const marked = (): Partial<Mark> => (history.state ?? {}) as Partial<Mark>;
 const hashPage = (): string => location.hash.slice(2);
-/** File, call and debrief are one step of the history: there is no way back from a call into its file. */
-const ofCall = (page: string): boolean => page === 'dossier' || page === 'call' || page === 'debrief';
+/** File, call and debrief are one step of the history: there is no way back from a call into its file. The review is a step of its own. */
+const ofCall = (page: string): boolean => page === 'dossier' || page === 'call' || page === 'debrief' || page === 'review';
 /** The page that an address means, as far as it can be shown now. */
 function pageAt({ open }: State): State['page'] {
   const page = hashPage() as State['page'] | '';
   if (page === '' || page === 'title') return 'title';
-  if (open && ofCall(page)) return open.call.ended ? 'debrief' : open.view.part === 'plan' ? 'dossier' : 'call';
+  if (open && ofCall(page))
+    return open.call.ended ? (page === 'review' ? page : 'debrief') : open.view.part === 'plan' ? 'dossier' : 'call';
   return page === 'codex' || page === 'settings' ? page : 'desk';
 }
 /** Pages have addresses, so that Back and Forward work. */
@@ -208,7 +209,7 @@ function followHash({ state, actions, subscribe }: Session): void {
     const there = hashPage();
     if (there === page && (!ofCall(page) || marked().call === open?.id)) return;
     const mark: Mark | null = open && ofCall(page) ? { call: open.id, caseId: open.card.id, seed: open.call.seed } : null;
-    const same = walking || (there === '' && page === 'title') || (ofCall(there) && ofCall(page));
+    const same = walking || (there === '' && page === 'title') || (ofCall(there) && ofCall(page) && page !== 'review');
     history[same ? 'replaceState' : 'pushState'](mark, '', `#/${page}`);
   };
   addEventListener('popstate', () => {
@@ -224,8 +225,10 @@ async function resume({ state, actions }: Session): Promise<void> {
   const page = hashPage();
   const { call, caseId, seed } = marked();
   const record = call === undefined ? state().records[0] : state().records.find((one) => one.id === call);
-  if (ofCall(page) && record) await actions.openRecord(record.id);
-  else if (page === 'dossier' && caseId !== undefined && seed !== undefined) await actions.openCase(caseId, seed);
+  if (ofCall(page) && record) {
+    await actions.openRecord(record.id);
+    if (page === 'review' && state().open?.call.ended) actions.go(page);
+  } else if (page === 'dossier' && caseId !== undefined && seed !== undefined) await actions.openCase(caseId, seed);
   if (!state().open) actions.go(pageAt(state()));
 }
 

@@ -55,13 +55,10 @@ export function sealedTurn(call: Call, words: Words, salt: number): SealedTurn |
 
 /** What was said so far. `agreed` of each turn is what it was before the reply. */
 export const sealedTalk = (call: Call, words: Words, salt: number): SealedRun['said'] =>
-  call.log.map(({ line, reply, before }, i) => {
-    const agreed = before.promise === 1 ? 0 : before.offer;
-    return {
-      line: lineOf(line, heardIn(call.log.slice(0, i), line.key), words, salt, agreed),
-      reply: both((lang) => filled(words[lang].replies[reply.id], words[lang], agreed)),
-    };
-  });
+  call.log.map(({ line, reply, agreed }, i) => ({
+    line: lineOf(line, heardIn(call.log.slice(0, i), line.key), words, salt, agreed),
+    reply: both((lang) => filled(words[lang].replies[reply.id], words[lang], agreed)),
+  }));
 
 /** The reply that an opaque id stands for now, or undefined. */
 export const sealedReply = (call: Call, salt: number, id: string): string | undefined =>

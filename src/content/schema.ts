@@ -80,15 +80,21 @@ export const CaseDraft = v.strictObject({
   daysOverdue: whole,
   sums: v.strictObject({ owed: whole, undisputed: v.optional(whole), part: whole, restDays: whole, datedDays: whole }),
   plan: v.array(
-    v.strictObject({
-      id,
-      worth: v.picklist([0, 1, 2]),
-      paper: v.optional(v.boolean()),
-      practice: id,
-      /** Worth this only where the named excuse of the deck is really so, or is not; elsewhere nothing. */
-      'only-if-true': v.optional(id),
-      'only-if-false': v.optional(id),
-    }),
+    v.pipe(
+      v.strictObject({
+        id,
+        worth: v.picklist([0, 1, 2]),
+        paper: v.optional(v.boolean()),
+        practice: id,
+        /** Worth this only where the named excuse of the deck is really so, or is not; elsewhere nothing. */
+        'only-if-true': v.optional(id),
+        'only-if-false': v.optional(id),
+      }),
+      v.check(
+        (fact) => fact['only-if-true'] === undefined || fact['only-if-false'] === undefined,
+        'only-if-true or only-if-false, not both',
+      ),
+    ),
   ),
   temptations: v.record(id, v.strictObject({ conduct: id, level: v.picklist(CONDUCT_LEVELS), tone: triple })),
   tones: v.optional(tones),

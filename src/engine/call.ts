@@ -1,6 +1,7 @@
 /** A call: `start` and `step`. A call is what the seed and the choices make of a case; everything else is derived. */
 import type { AnyMachineSnapshot } from 'xstate';
 import {
+  agreedOf,
   contextOf,
   moodName,
   nodeKey,
@@ -27,6 +28,8 @@ export interface Turn {
   readonly reply: Reply;
   /** Mood before and after. */
   readonly mood: readonly [string, string];
+  /** What was on the table when it was said; line and reply are worded by it. */
+  readonly agreed: number;
   readonly before: CustomerContext;
   readonly after: CustomerContext;
   readonly edge: Edge;
@@ -100,7 +103,7 @@ export function step(call: Call, replyId: string): Result<{ readonly call: Call;
   const line = lineFor(call, edge, snapshot);
   const turn: Turn = {
     n: call.log.length + 1, node: node.key, part: node.part, line: call.line, reply, mood: [moodName(call.snapshot), moodName(snapshot)],
-    before, after, edge, entries: judge(customer.rules, node, reply, before, edge),
+    agreed: agreedOf(before), before, after, edge, entries: judge(customer.rules, node, reply, before, edge),
   }; // prettier-ignore
   const next: Call = { ...call, snapshot, line, log: [...call.log, turn], ended: to === 'ended' };
   return ok({ call: next, effects: effectsOf(node, next, edge) });

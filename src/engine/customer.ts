@@ -272,6 +272,9 @@ export const openCustomer = ({ openings, machine, scope }: Customer, truth: numb
 export const tellCustomer = (customer: Customer, snapshot: AnyMachineSnapshot, event: ReplyEvent): AnyMachineSnapshot =>
   customer.machine.transition(snapshot, event, customer.scope) as AnyMachineSnapshot;
 
+/** What is on the table as the customer said it, by which `{{agreed}}` is filled: the offer, or 0 once only something vague was accepted. */
+export const agreedOf = ({ offer, promise }: Pick<CustomerContext, 'offer' | 'promise'>): number => (promise === 1 ? 0 : offer);
+
 export const contextOf = (snapshot: AnyMachineSnapshot): CustomerContext => snapshot.context as CustomerContext;
 const regionValue = (snapshot: AnyMachineSnapshot, region: 'call' | 'mood'): unknown =>
   (snapshot.value as Record<string, unknown>)[region];

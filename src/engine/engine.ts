@@ -6,7 +6,7 @@ export { STREAMS, below, hash32, shuffled, stream, type RandomState } from './ra
 export { drawTruth, isTrue } from './truth.ts';
 export { bandOf, byDistance, toneDistance } from './tone.ts';
 export {
-  agreedEnding, composeCustomer, contextOf, countBits, moodName, nodeKey, openCustomer, patienceAfter, positionKey, tellCustomer,
+  agreedEnding, agreedOf, composeCustomer, contextOf, countBits, moodName, nodeKey, openCustomer, patienceAfter, positionKey, tellCustomer,
   type Customer, type CustomerContext, type ReplyEvent,
 } from './customer.ts'; // prettier-ignore
 export {
@@ -19,7 +19,6 @@ export {
   sumOf,
   toneOff,
   totalOf,
-  worthOfMark,
   type Entry,
   type Scale,
 } from './scoring.ts';

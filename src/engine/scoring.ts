@@ -127,7 +127,7 @@ export function judge(rules: CaseRules, node: CallNode, reply: Reply, before: Cu
 }
 
 /** What a mark is worth under a joint truth (its bits): 2 fits best, 1 fits less, 0 does not fit. */
-export const worthOfMark = ({ worth, only }: Mark, bits: number): 0 | 1 | 2 =>
+const worthOfMark = ({ worth, only }: Mark, bits: number): 0 | 1 | 2 =>
   only === undefined || isTrue(bits, only.excuse) === only.so ? worth : 0;
 
 function markEntry(mark: Mark, reply: Reply, before: CustomerContext, plan: CallNode, bits: number): Entry {

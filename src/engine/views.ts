@@ -1,6 +1,6 @@
 /** What the rep may see now. With `report.ts`, the only door: truth, counters, tone and points leave through nothing else. */
 import { nodeOf, offeredNow, type Call } from './call.ts';
-import { contextOf } from './customer.ts';
+import { agreedOf, contextOf } from './customer.ts';
 import { hash32, shuffled, stream } from './random.ts';
 import { bandOf } from './tone.ts';
 import type { Band, Cited, Line, Move, Part, Reply, Step, Tone } from './types.ts';
@@ -62,7 +62,7 @@ export function repView(call: Call, mode: ViewMode = 'exam', salt: number = call
     line: call.line,
     lineId: guided ? call.line.key : opaque(salt, call.line.key),
     replies: shownOrder(call, salt).map(toView),
-    agreed: contextOf(call.snapshot).promise === 1 ? 0 : contextOf(call.snapshot).offer,
+    agreed: agreedOf(contextOf(call.snapshot)),
     marked: call.log.flatMap((turn) => (turn.reply.mark ? [turn.reply.id] : [])),
     ended: call.ended,
     ...(guided && node?.part === 'contact' ? { band: bandOf(rules.archetype, rules.stage, node.moment) } : {}),

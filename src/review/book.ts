@@ -3,7 +3,7 @@
  * does is then read from the tables. A test proves on every position that tables and statechart agree.
  */
 import {
-  RUBRIC, contextOf, eventOf, judge, nodeKey, offered, openCustomer, openingBalance, positionKey, sumOf, tellCustomer,
+  RUBRIC, agreedOf, contextOf, eventOf, judge, nodeKey, offered, openCustomer, openingBalance, positionKey, sumOf, tellCustomer,
   type Customer, type CustomerContext, type Edge, type Reply, type Scale,
 } from '../engine/engine.ts'; // prettier-ignore
 import { walkFrom, type Walk } from './walk.ts';
@@ -125,9 +125,7 @@ export function walkBook(customer: Customer): BookWalk {
       edges.gain.push(sumOf(judge(rules, node as NonNullable<typeof node>, reply, before, edge)));
       edges.taken.push(takenBy(reply, before, after));
       edges.reply.push(replies.of(reply.id));
-      edges.heard.push(
-        sounds.of([edge.say, edge.by, edge.face, after.temper, after.promise === 1 ? 0 : after.offer, shown].join('|')),
-      );
+      edges.heard.push(sounds.of([edge.say, edge.by, edge.face, after.temper, agreedOf(after), shown].join('|')));
       edges.menu.push(menus.of(shown));
     }
     return edges.to.slice(from);

@@ -3,7 +3,7 @@
  * every truth that fits what had been heard. What they do not account for on the spot comes later: through mood, patience, promise.
  */
 import {
-  contextOf, moodName, nodeKey, replay, step,
+  agreedOf, contextOf, moodName, replay, step,
   type Call, type Entry, type Gate, type Line, type Turn,
 } from '../engine/engine.ts'; // prettier-ignore
 import { edgeWorth, type Knowledge } from './knowledge.ts';
@@ -22,7 +22,7 @@ export interface Reason {
   readonly gate?: Gate;
   readonly conduct?: string;
 }
-/** What a reply leads to: what is then said, how the customer feels, where the call is. */
+/** What a reply leads to: what is then said, and how the customer feels. */
 export interface Foreseen {
   readonly line: Line;
   readonly mood: string;
@@ -30,10 +30,8 @@ export interface Foreseen {
   /** Change of the way towards paying and of patience, by this reply. */
   readonly lean: number;
   readonly patience: number;
-  readonly offer: number;
-  readonly promise: number;
-  readonly node: string;
-  readonly ended: boolean;
+  /** What is then on the table; the line is worded by it. */
+  readonly agreed: number;
 }
 /** The call after its first so many replies, under this truth (the call's own by default). */
 export function rewind(call: Call, replies: number, truth = contextOf(call.snapshot).truth): Call | undefined {
@@ -49,7 +47,7 @@ export function foresee(call: Call, replies: number, replyId: string): Foreseen 
   const [before, after] = [contextOf(at.snapshot), contextOf(then.snapshot)];
   return {
     line: then.line, mood: moodName(then.snapshot), temper: after.temper, lean: after.lean - before.lean, patience: after.patience - before.patience,
-    offer: after.offer, promise: after.promise, node: nodeKey(then.snapshot), ended: then.ended,
+    agreed: agreedOf(after),
   }; // prettier-ignore
 }
 

@@ -13,8 +13,8 @@ export function transcriptOf(open: OpenCall, texts: CaseTexts, words: Words): re
   const { id } = open.card;
   const speaker = (by: string): string => (by === 'narrator' ? words.t('call.narrator') : texts.words.person);
   const said = open.call.log.flatMap((turn, i): SaidLine[] => {
-    const heard: SaidLine = { who: speaker(turn.line.by), text: words.line(id, turn.line, turn.before.offer), rep: false };
-    const reply: SaidLine = { who: words.t('call.you'), text: words.reply(id, turn.reply.id, turn.before.offer), rep: true };
+    const heard: SaidLine = { who: speaker(turn.line.by), text: words.line(id, turn.line, turn.agreed), rep: false };
+    const reply: SaidLine = { who: words.t('call.you'), text: words.reply(id, turn.reply.id, turn.agreed), rep: true };
     return turn.part === 'plan' && i > 0 ? [reply] : [heard, reply];
   });
   const last: SaidLine = { who: speaker(open.view.line.by), text: words.line(id, open.view.line, open.view.agreed), rep: false };

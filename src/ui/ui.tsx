@@ -7,6 +7,7 @@ import { DebriefPage } from './debrief/debrief.tsx';
 import { DeskPage } from './desk/desk.tsx';
 import { DossierPage } from './dossier/dossier.tsx';
 import type { PageProps } from './ports.ts';
+import { ReviewPage } from './review/review.tsx';
 import { SettingsPage } from './settings/settings.tsx';
 import { Shell } from './shell.tsx';
 import { TitlePage } from './title/title.tsx';
@@ -20,6 +21,7 @@ const PAGES = {
   dossier: DossierPage,
   call: CallPage,
   debrief: DebriefPage,
+  review: ReviewPage,
   codex: CodexPage,
   settings: SettingsPage,
 } as const;
@@ -27,7 +29,8 @@ const PAGES = {
 function App(props: PageProps) {
   const { page, open, texts } = props.state;
   // A page that needs a call waits for it with the desk rather than with a blank sheet.
-  const ready = page === 'dossier' || page === 'call' || page === 'debrief' ? open !== null && texts !== null : true;
+  const ofCall = page === 'dossier' || page === 'call' || page === 'debrief' || page === 'review';
+  const ready = ofCall ? open !== null && texts !== null : true;
   const Page = ready ? PAGES[page] : DeskPage;
   return (
     <Shell {...props}>

@@ -1,7 +1,8 @@
 /** Headless play keeps to its page: one object a line, opaque in exam mode, clear refusals. */
 import { spawnSync } from 'node:child_process';
 import { describe, expect, it } from 'vitest';
-import { caseNamed } from '../support/dojo.ts';
+import { bookOf, expectedBest, knowledgeOf } from '../../src/review/review.ts';
+import { caseNamed, customerOf } from '../support/dojo.ts';
 
 interface Line {
   readonly type: string;
@@ -59,7 +60,7 @@ describe('drill', () => {
     expect(end).toMatchObject({
       type: 'end',
       outcome: plan.expect.outcome,
-      best: 100,
+      best: expectedBest(knowledgeOf(bookOf(customerOf(caseNamed(CASE))))) / 100,
       accuracy: 100,
       score: { total: plan.expect.total },
     });

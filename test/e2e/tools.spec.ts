@@ -171,6 +171,8 @@ test('the debrief copies its call code and leads on to the next call', async ({ 
 
 test('the codex finds a practice by a word of it', async ({ page }) => {
   await page.goto('/#/codex');
+  // The title page is drawn first and has a list of its own: what counts are the codex's entries.
+  await expect(page.getByRole('searchbox', { name: t('codex.search') })).toBeVisible();
   const entries = page.getByRole('main').getByRole('listitem');
   await expect(entries.first()).toBeVisible();
   const all = await entries.count();

@@ -127,15 +127,17 @@ describe('the report', () => {
     }
   });
   it('a missed gate cannot show more than 69, a violation not more than 59', () => {
-    for (const one of scored)
+    for (const one of scored) {
+      const scaleOfCase = scaleTable(customerOf(one));
       for (let seed = 1; seed <= 40; seed++) {
         const report = reportOf(
           playOut(customerOf(one), seed, random, () => ''),
-          scaleTable(customerOf(one)),
+          scaleOfCase,
         );
         if (report.gates.some((gate) => !gate.met)) expect(report.total).toBeLessThanOrEqual(69);
         if (report.conduct === 'violation') expect(report.total).toBeLessThanOrEqual(59);
       }
+    }
   }, 60_000);
   it('says nothing of the total before the scale is known', () => {
     const call = playOut(customerOf(loaded), 1, random, () => '');
@@ -177,4 +179,23 @@ describe('what the rep may see', () => {
     const view = repView(begin('baiyu', 3));
     expect(view.line.variant).toBeGreaterThanOrEqual(0);
   });
+});
+
+it('a turn keeps what was on the table when it was said: nothing, once only something vague was accepted', () => {
+  const customer = customerOf(caseNamed('baiyu'));
+  const begun = start(customer, 1, 0);
+  if (!begun.ok) throw new Error(begun.error.code);
+  let call = begun.value;
+  const shown: number[] = [];
+  while (!call.ended) {
+    const vague = offeredNow(call).find((reply) => reply.move === 'accept.vague');
+    shown.push(repView(call).agreed);
+    const moved = step(call, vague?.id ?? BOTS['by-the-book']?.(call, () => '') ?? '');
+    if (!moved.ok) throw new Error(moved.error.code);
+    call = moved.value.call;
+  }
+  const back = call.log.find((turn) => turn.reply.move === 'say.back');
+  expect(back?.before).toMatchObject({ offer: 3, promise: 1 });
+  expect(back?.agreed).toBe(0);
+  expect(call.log.map((turn) => turn.agreed)).toEqual(shown);
 });

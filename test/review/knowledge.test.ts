@@ -1,6 +1,6 @@
 /** Best play on what the rep can know: golden values by hand, and an independent solver that agrees. */
 import { describe, expect, it } from 'vitest';
-import { composeCustomer, replay } from '../../src/engine/engine.ts';
+import { composeCustomer, drawTruth, replay } from '../../src/engine/engine.ts';
 import { BOTS, bestBot, bookOf, expectedBest, knowledgeOf, labelOf, playOut, reviewCall, scaleOf, type Book } from '../../src/review/review.ts'; // prettier-ignore
 import { bruteForce } from '../support/bruteForce.ts';
 import { customerOf, dojo, scored } from '../support/dojo.ts';
@@ -118,6 +118,10 @@ describe.each(scored.map((loaded) => [loaded.rules.id, loaded] as const))('%s', 
       }
     }
   });
+  it('knowing the truth beforehand is worth one to eight points', () => {
+    const worth = 10_000 - expectedBest(knowledge);
+    expect([worth >= 100, worth <= 800, worth]).toEqual([true, true, worth]);
+  });
   it('telling true from false is worth at least ten points', () => {
     expect(expectedBest(knowledge) - expectedBest(knowledgeOf(knowledge.book, 'menu'))).toBeGreaterThanOrEqual(1000);
   });
@@ -127,4 +131,34 @@ it('labels go by the points lost', () => {
   const M = 1_000_000;
   expect([0, 2, 2.1, 5, 12, 12.1].map((loss) => labelOf(loss * M, 0))).toEqual(['best', 'good', 'inaccuracy', 'inaccuracy', 'mistake', 'blunder']); // prettier-ignore
   expect([labelOf(0, 15 * M), labelOf(0, 14.9 * M)]).toEqual(['brilliant', 'best']);
+});
+
+/**
+ * Expected total of by-the-book, exactly: it does not look at the seed, so one call a truth, weighed by the odds, is all there is. A mean over
+ * seeds would not do: on sixty of them by-the-book can stand above the expectation of best play.
+ */
+function byTheBook(loaded: (typeof scored)[number]): { readonly best: number; readonly book: number; readonly lowest: number } {
+  const customer = customerOf(loaded);
+  const knowledge = knowledgeOf(bookOf(customer));
+  const { truths } = customer.rules;
+  const calls = truths.map((_, truth) => {
+    let seed = 1;
+    while (drawTruth(customer.rules, seed) !== truth) seed += 1;
+    return playOut(customer, seed, BOTS['by-the-book'] ?? (() => ''), () => '');
+  });
+  const finals = calls.map((call) => reviewCall(knowledge, call).final);
+  const book = Math.round(finals.reduce((sum, final, truth) => sum + final * (truths[truth]?.weight ?? 0), 0) / 100);
+  return { best: expectedBest(knowledge), book, lowest: Math.min(...finals) };
+}
+describe('best play and by-the-book', () => {
+  const figures = scored.map((loaded) => byTheBook(loaded));
+  it('by-the-book reaches 85 under every truth, and never more than best play on any case', () => {
+    for (const { best, book, lowest } of figures) {
+      expect(lowest).toBeGreaterThanOrEqual(8500);
+      expect(book).toBeLessThanOrEqual(best + 1); // a hundredth for rounding
+    }
+  });
+  it('best play is higher on at least half of the cases', () => {
+    expect(figures.filter(({ best, book }) => best - book >= 10).length * 2).toBeGreaterThanOrEqual(figures.length);
+  });
 });

@@ -27,7 +27,7 @@ export function Spoken({ state, words, browser }: PageProps) {
   }, [letters.length]);
   if (!open || !texts) return null;
   const last = open.call.log.at(-1);
-  const said = last && last.part === 'contact' ? words.reply(open.card.id, last.reply.id, last.before.offer) : '';
+  const said = last && last.part === 'contact' ? words.reply(open.card.id, last.reply.id, last.agreed) : '';
   const speaker = open.view.line.by === 'narrator' ? words.t('call.narrator') : texts.words.person;
   const visible = pace === 0 ? letters.length : shown;
   return (

@@ -11,7 +11,7 @@ import './debrief.css';
 import './moves.css';
 import './score.css';
 
-function Stamp({ state, words }: PageProps) {
+function Stamp({ state, actions, words }: PageProps) {
   const { open, catalogue } = state;
   const report = open?.report;
   if (!open || !report) return null;
@@ -24,6 +24,13 @@ function Stamp({ state, words }: PageProps) {
         <h2>{outcome?.name ?? report.outcome}</h2>
         <p>{outcome?.gloss}</p>
         <p class="soft">{outcome?.next}</p>
+        {open.review && (
+          <p>
+            <button type="button" class="second" onClick={() => actions.go('review')}>
+              {words.t('review.open')}
+            </button>
+          </p>
+        )}
       </div>
       <div class="total" role="status">
         {open.card.tutorial ? (

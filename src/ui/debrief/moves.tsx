@@ -60,9 +60,9 @@ function Move(props: PageProps & { readonly turn: Turn }) {
   const off = band ? toneWords(turn, band, words) : '';
   return (
     <li class="move">
-      <p class="heard">{words.line(open.card.id, turn.line, turn.before.offer)}</p>
+      <p class="heard">{words.line(open.card.id, turn.line, turn.agreed)}</p>
       <p class="chosen">
-        <span class="key">{turn.n}</span> {words.reply(open.card.id, turn.reply.id, turn.before.offer)}
+        <span class="key">{turn.n}</span> {words.reply(open.card.id, turn.reply.id, turn.agreed)}
         <span class="figure">{worthOf(turn) > 0 ? `+${String(worthOf(turn))}` : worthOf(turn)}</span>
       </p>
       <Effect {...props} />

@@ -23,12 +23,10 @@ function List({
             <li key={turn.n}>
               <p>
                 <span class="figure">{worthOf(turn) > 0 ? `+${String(worthOf(turn))}` : worthOf(turn)}</span>{' '}
-                {words.reply(open.card.id, turn.reply.id, turn.before.offer)}
+                {words.reply(open.card.id, turn.reply.id, turn.agreed)}
               </p>
               {right !== undefined && right !== turn.reply.id && (
-                <p class="soft">
-                  {words.t('debrief.alternative', { text: words.reply(open.card.id, right, turn.before.offer) })}
-                </p>
+                <p class="soft">{words.t('debrief.alternative', { text: words.reply(open.card.id, right, turn.agreed) })}</p>
               )}
             </li>
           );

@@ -1,0 +1,120 @@
+/** One move taken apart: what was heard, all that could be said and its worth, the answer given and the one the best reply would have got. */
+import type { Foreseen, ReviewedTurn } from '../../review/review.ts';
+import type { PageProps } from '../ports.ts';
+import { SIGNS, labelKey, lossOf, points } from './figures.ts';
+import { Odds } from './odds.tsx';
+import { Reasons } from './reasons.tsx';
+
+type Props = PageProps & { readonly turn: ReviewedTurn; readonly at: number };
+const TEMPERS = ['warm', 'cold', 'heated'] as const;
+
+function Choices({ turn, at, state, words }: Props) {
+  const { open } = state;
+  if (!open) return null;
+  const agreed = open.call.log[at]?.agreed ?? 0;
+  return (
+    <table class="review-choices">
+      <caption>{words.t('review.choices')}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{words.t('review.choices.reply')}</th>
+          <th scope="col">{words.t('review.choices.value')}</th>
+          <th scope="col">{words.t('review.choices.loss')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {turn.choices.map((choice) => {
+          const chosen = choice.reply === turn.chosen.reply;
+          const best = choice.reply === turn.best.reply;
+          return (
+            <tr key={choice.reply} class={best ? 'is-best' : chosen ? 'is-chosen' : undefined}>
+              <th scope="row">
+                {words.reply(open.card.id, choice.reply, agreed)}
+                {chosen && <span class="tag">{words.t('review.chosen')}</span>}
+                {best && <span class="tag tag-best">{words.t('review.bestreply')}</span>}
+              </th>
+              <td class="figure">{points(choice.value)}</td>
+              <td class="figure">{lossOf(choice.loss)}</td>
+            </tr>
+          );
+        })}
+      </tbody>
+    </table>
+  );
+}
+
+function Answer({ title, led, turn, at, state, words }: Props & { readonly title: string; readonly led: Foreseen }) {
+  const { open } = state;
+  const before = open?.call.log[at];
+  if (!open || !before) return null;
+  const temper = (i: number): string => words.t(`temper.${TEMPERS[i] ?? 'cold'}`);
+  return (
+    <div class={led === turn.led ? 'answer' : 'answer answer-would'}>
+      <h3>{title}</h3>
+      <p>{words.line(open.card.id, led.line, led.agreed)}</p>
+      <p class="effect">
+        {before.part === 'contact' && led.mood === before.mood[0] && <span>{words.t('debrief.mood.same')}</span>}
+        {led.temper !== before.before.temper && (
+          <span>{words.t('debrief.mood.to', { from: temper(before.before.temper), to: temper(led.temper) })}</span>
+        )}
+        {led.lean !== 0 && (
+          <span class={led.lean > 0 ? 'up' : 'down'}>
+            {words.t(led.lean > 0 ? 'debrief.lean.up' : 'debrief.lean.down', { n: Math.abs(led.lean) })}
+          </span>
+        )}
+        {led.patience < 0 && <span class="down">{words.t('debrief.patience', { n: -led.patience })}</span>}
+      </p>
+    </div>
+  );
+}
+
+function Answers(props: Props) {
+  const { turn, state, words } = props;
+  const { led, wouldLead } = turn;
+  const said = (one: Foreseen): string => words.line(state.open?.card.id ?? '', one.line, one.agreed);
+  const differ =
+    said(led) !== said(wouldLead) ||
+    led.mood !== wouldLead.mood ||
+    led.lean !== wouldLead.lean ||
+    led.patience !== wouldLead.patience;
+  return (
+    <div class="answers">
+      <Answer {...props} title={words.t('review.led')} led={led} />
+      {differ && <Answer {...props} title={words.t('review.would')} led={wouldLead} />}
+      {!differ && turn.best.reply !== turn.chosen.reply && <p class="soft">{words.t('review.would.same')}</p>}
+    </div>
+  );
+}
+
+export function Panel(props: Props) {
+  const { turn, at, state, words } = props;
+  const { open } = state;
+  const played = open?.call.log[at];
+  if (!open || !played) return null;
+  return (
+    <section class="review-panel" aria-labelledby="review-move">
+      <div class="review-verdict" aria-live="polite">
+        <h2 id="review-move">
+          {words.t('review.move', { n: turn.n })}
+          <span class={`review-label label-${turn.label}`}>
+            <b aria-hidden="true">{SIGNS[turn.label]}</b> {words.t(labelKey(turn.label))}
+          </span>
+        </h2>
+        <p class="figure">{words.t('review.total', { from: points(turn.before), to: points(turn.after) })}</p>
+        {turn.best.reply !== turn.chosen.reply && (
+          <p class="review-better">
+            {words.t('review.better', { text: words.reply(open.card.id, turn.best.reply, played.agreed) })}
+          </p>
+        )}
+      </div>
+      <div>
+        <h3>{words.t('review.heard')}</h3>
+        <p class="review-heard">{words.line(open.card.id, played.line, played.agreed)}</p>
+      </div>
+      <Choices {...props} />
+      <Reasons {...props} />
+      <Answers {...props} />
+      <Odds {...props} />
+    </section>
+  );
+}
