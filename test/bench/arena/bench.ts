@@ -2,7 +2,7 @@
  * Measures the arena against its goals over loopback and ends by itself: `npm run bench:arena`, or parts: `npm run bench:arena -- class honesty`.
  * `--kills N`, `--seconds N`, `--sizes 1000,2000` make it shorter or longer.
  */
-import { cpus, loadavg } from 'node:os';
+import { cpus, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { temporary } from '../../support/arena/server.ts';
@@ -42,7 +42,7 @@ const TRACE = ['strace', '-f', '-qq', '-ttt', '-e', 'trace=fsync,fdatasync'];
 
 const PARTS: Readonly<Record<string, () => Promise<readonly Figure[]>>> = {
   async syncs() {
-    const traces = [join(folder, 'embedded.trace'), '/tmp/dojo-postgres.trace'] as const;
+    const traces = [join(folder, 'embedded.trace'), join(tmpdir(), 'dojo-postgres.trace')] as const;
     const own = await syncFigures('embedded', { ...(await embedded()), under: [...TRACE, '-o', traces[0]] }, traces[0]);
     const traced = await startPostgres({ under: [...TRACE, '-o', traces[1]] });
     try {
