@@ -5,7 +5,7 @@ import { createWords, langFor } from './i18n/i18n.ts';
 import { openBookroom } from './bookroom/bookroom.ts';
 import { createSession, type Session, type State } from './session/session.ts';
 import { DEFAULT_SETTINGS, createStore } from './storage/storage.ts';
-import { draw, type Browser } from './ui/ui.tsx';
+import { draw, loadArenaPages, type Browser, type PageProps } from './ui/ui.tsx';
 import { createTheatre } from './theatre/theatre.ts';
 
 const base = import.meta.env.BASE_URL;
@@ -31,6 +31,12 @@ function newSeed(): number {
   return Number.isInteger(fixed) && fixed >= 0 && fixed <= 4294967295
     ? fixed
     : (crypto.getRandomValues(new Uint32Array(1))[0] ?? 0);
+}
+
+/** Something that is fetched once, when it is first wanted; again, when fetching went wrong. */
+function late(load: () => Promise<void>): () => Promise<void> {
+  let under: Promise<void> | undefined;
+  return () => (under ??= load().catch(() => void (under = undefined)));
 }
 
 /** Lets the page breathe. */
@@ -137,6 +143,44 @@ async function run(): Promise<void> {
       sound: (cue) => audio.play(cue),
     }; // prettier-ignore
   }
+  let arena: PageProps['arena'] = null;
+  /** The arena is fetched when its page is opened: the first page does without it. */
+  const wantArena = late(async () => {
+    const [{ createClassroom, browserKept, browserWire }] = await Promise.all([
+      import('./classroom/classroom.ts'),
+      words.loadArena(),
+      loadArenaPages(),
+    ]);
+    const classroom = createClassroom({
+      wire: browserWire,
+      kept: browserKept,
+      now: () => Date.now(),
+      wait: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
+      visit(path, replace) {
+        history[replace ? 'replaceState' : 'pushState'](null, '', `#/${path}`);
+        session.actions.go('arena');
+        classroom.show(arenaPath());
+      },
+      addWords: ({ caseId, words: both }, lang) => words.addCase(caseId, both[lang]),
+      ownHash: (caseId) => CARDS.find((card) => card.id === caseId)?.hash,
+      replay: () => Promise.resolve(false),
+    });
+    const follow = (): void => classroom.show(session.state().page === 'arena' ? arenaPath() : null);
+    const join = (): void => void (arena = { state: classroom.state(), actions: classroom.actions });
+    classroom.subscribe(() => {
+      join();
+      redraw();
+    });
+    let inside = true;
+    session.subscribe(({ page }) => {
+      if (inside === (page === 'arena')) return;
+      inside = !inside;
+      follow();
+    });
+    addEventListener('popstate', follow);
+    join();
+    follow();
+  });
   let spoken = '';
   let toldOfSilence = false;
   function show({ state: read, actions }: Session): void {
@@ -164,7 +208,8 @@ async function run(): Promise<void> {
     audio.ambience(state.page === 'call' && open?.view.part === 'contact' && !state.paused ? open.card.place : null);
     if (state.page !== 'call' || state.paused) audio.stopSpeaking();
     theatre.show(state, browser);
-    draw(place('app'), { state, actions, words, browser });
+    if (state.page === 'arena') void wantArena();
+    draw(place('app'), { state, actions, words, browser, arena });
     // Every line is said once, whole, by the one live region.
     const line = open && state.texts && state.page === 'call' ? words.line(open.card.id, open.view.line, open.view.agreed) : '';
     const heard = open ? `${open.id}|${String(open.view.n)}|${settings.lang}` : '';
@@ -190,7 +235,9 @@ interface Mark {
   readonly seed: number;
 }
 const marked = (): Partial<Mark> => (history.state ?? {}) as Partial<Mark>;
-const hashPage = (): string => location.hash.slice(2);
+/** The page that an address names; the arena has addresses of its own behind its name. */
+const hashPage = (): string => location.hash.slice(2).split('/')[0] ?? '';
+const arenaPath = (): string => location.hash.slice('#/arena'.length);
 /** File, call and debrief are one step of the history: there is no way back from a call into its file. The review is a step of its own. */
 const ofCall = (page: string): boolean => page === 'dossier' || page === 'call' || page === 'debrief' || page === 'review';
 /** The page that an address means, as far as it can be shown now. */
@@ -199,7 +246,7 @@ function pageAt({ open }: State): State['page'] {
   if (page === '' || page === 'title') return 'title';
   if (open && ofCall(page))
     return open.call.ended ? (page === 'review' ? page : 'debrief') : open.view.part === 'plan' ? 'dossier' : 'call';
-  return page === 'codex' || page === 'settings' ? page : 'desk';
+  return page === 'codex' || page === 'settings' || page === 'arena' ? page : 'desk';
 }
 /** Pages have addresses, so that Back and Forward work. */
 function followHash({ state, actions, subscribe }: Session): void {

@@ -8,6 +8,7 @@ export const en: UiWords = {
     'Six calls to six people who would rather not pay. How to open, how to hear what is true, how to pin a date. Every judgement names its source.',
   'nav.desk': 'Desk',
   'nav.codex': 'Codex',
+  'nav.arena': 'Arena',
   'nav.settings': 'Settings',
   'nav.back': 'Back',
   'nav.skip': 'Skip to the page',

@@ -1,10 +1,12 @@
 /** Every word on screen goes through here: interface words by typed key, the words of a call by reply and line id. */
 import i18next, { type i18n } from 'i18next';
 import type { Lang, Line, Temper } from '../engine/engine.ts';
+import type { ArenaWords } from './arena/arenaWords.ts';
 import { en } from './en.ts';
 import { zhCN, type UiWords } from './zh-CN.ts';
 
-export type UiKey = keyof UiWords;
+/** Words of the arena are there once `loadArena` has come back. */
+export type UiKey = keyof UiWords | keyof ArenaWords;
 export type Vars = Readonly<Record<string, string | number>>;
 /** What a call's word lookup needs of its words. */
 export interface CallWords {
@@ -18,6 +20,8 @@ export interface Words {
   /** An interface word. */
   t(key: UiKey, vars?: Vars): string;
   setLang(lang: Lang): void;
+  /** Fetches the words of the arena's pages, in every language. */
+  loadArena(): Promise<void>;
   /** Makes the words of a case known; again for another language. */
   addCase(caseId: string, words: CallWords): void;
   hasCase(caseId: string, lang: Lang): boolean;
@@ -66,6 +70,10 @@ export function createWords(lang: Lang, options: { readonly keys?: boolean } = {
     },
     t: (key, vars) => look('ui', key, vars),
     setLang: (next) => void engine.changeLanguage(next),
+    async loadArena() {
+      const { ARENA_WORDS } = await import('./arena/arenaWords.ts');
+      for (const [of, more] of Object.entries(ARENA_WORDS)) engine.addResourceBundle(of, 'ui', more, false, true);
+    },
     hasCase: (caseId, of) => engine.hasResourceBundle(of, caseId),
     addCase(caseId, words) {
       const flat: Record<string, string> = {};

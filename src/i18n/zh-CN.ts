@@ -5,6 +5,7 @@ export const zhCN = {
   'app.about': '六通催款电话，六个不想付钱的人。怎么开口，怎么听出真假，怎么把日子钉死，评你的每一处都有出处。',
   'nav.desk': '案头',
   'nav.codex': '典籍',
+  'nav.arena': '擂台',
   'nav.settings': '设置',
   'nav.back': '返回',
   'nav.skip': '跳到正文',

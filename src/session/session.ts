@@ -58,7 +58,7 @@ export async function createSession(ports: Ports): Promise<Session> {
     if (asked !== lang) return; // asked for another one meanwhile
     update({ settings: { ...state.settings, ...change }, texts, catalogue });
     if (state.open && state.open.card.id !== open?.card.id) await loadWords(state.open.card.id);
-    if (state.open || state.page === 'codex') void loadCatalogue();
+    if (state.open || state.page === 'codex' || state.page === 'arena') void loadCatalogue();
   }
   async function loadWords(caseId: string): Promise<void> {
     const { lang } = state.settings;
@@ -165,7 +165,7 @@ export async function createSession(ports: Ports): Promise<Session> {
   const actions: Actions = {
     go(page) {
       update({ page });
-      if (page === 'codex') void loadCatalogue();
+      if (page === 'codex' || page === 'arena') void loadCatalogue();
     },
     async openCase(id, seed) {
       const unfinished = state.records.find((record) => record.caseId === id && !record.ended);

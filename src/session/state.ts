@@ -42,7 +42,7 @@ export interface CatalogueData {
   readonly practices: Readonly<Record<string, Pick<Practice, 'weight' | 'group' | 'source'>>>;
   readonly conducts: readonly Conduct[];
 }
-export const PAGES = ['title', 'desk', 'dossier', 'call', 'debrief', 'review', 'codex', 'settings'] as const;
+export const PAGES = ['title', 'desk', 'dossier', 'call', 'debrief', 'review', 'codex', 'settings', 'arena'] as const;
 export type PageName = (typeof PAGES)[number];
 /** Things a person should know but need not act on at once. */
 export type Notice =

@@ -1,5 +1,6 @@
 /** What the pages are given: a state to draw, actions to call, words to say it in, and the few things only a browser can do. */
 import type { Actions, State } from '../session/session.ts';
+import type { ArenaActions, ArenaState } from '../classroom/classroom.ts';
 import type { Words } from '../i18n/i18n.ts';
 
 /** What the browser does for a page. */
@@ -25,4 +26,6 @@ export interface PageProps {
   readonly actions: Actions;
   readonly words: Words;
   readonly browser: Browser;
+  /** The arena, once it has been fetched. */
+  readonly arena: { readonly state: ArenaState; readonly actions: ArenaActions } | null;
 }

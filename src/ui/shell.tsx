@@ -56,7 +56,7 @@ export function Shell(props: PageProps & { readonly children: ComponentChildren 
           <span class="brand-name">{words.t('app.name')}</span>
         </button>
         <nav>
-          {(['desk', 'codex', 'settings'] as const).map((page) => (
+          {(['desk', 'codex', 'arena', 'settings'] as const).map((page) => (
             <button
               type="button"
               key={page}

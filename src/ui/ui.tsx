@@ -1,5 +1,5 @@
 /** The pages' public file: draws the app for a state, again at every change. */
-import { render } from 'preact';
+import { render, type ComponentChildren } from 'preact';
 import './theme.css'; // first: the pages' own styles come after it
 import { CallPage } from './call/call.tsx';
 import { CodexPage } from './codex/codex.tsx';
@@ -13,6 +13,14 @@ import { Shell } from './shell.tsx';
 import { TitlePage } from './title/title.tsx';
 import './print.css'; // last: on paper its word is final
 
+/** Pages that are fetched when they are first wanted. */
+const late: { ArenaPage?: (props: PageProps) => ComponentChildren } = {};
+/** Fetches the arena's pages; until they are here its place is marked busy. */
+export async function loadArenaPages(): Promise<void> {
+  late.ArenaPage = (await import('./arena/arena.tsx')).ArenaPage;
+}
+const ArenaPlace = (props: PageProps) => (late.ArenaPage && props.arena ? <late.ArenaPage {...props} /> : <p aria-busy="true" />);
+
 export type { Browser, PageProps } from './ports.ts';
 
 const PAGES = {
@@ -24,6 +32,7 @@ const PAGES = {
   review: ReviewPage,
   codex: CodexPage,
   settings: SettingsPage,
+  arena: ArenaPlace,
 } as const;
 
 function App(props: PageProps) {

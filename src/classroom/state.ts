@@ -1,0 +1,110 @@
+/** What the arena's pages show and do. The pages read these types; values come in as main hands them in. */
+import type { ClassReport, Board, CaseChoice, CertificateView, Command, CompetitionView, ContentView, CreateAsk, Debrief, PlayerReport, PlayerRoom, TrainerRoom, TrainerView } from '../arena/arena.ts'; // prettier-ignore
+import type { Call, Lang, RepView, Step } from '../engine/engine.ts';
+import type { ArenaAddress } from './address.ts';
+import type { Trouble, TroubleCode, Wire } from './client.ts';
+
+/** A call of a fair class on this page: the engine turns it here, the server replays what it is sent. */
+export interface FairScreen {
+  readonly mode: 'fair';
+  readonly call: Call;
+  readonly view: RepView;
+  readonly steps: Readonly<Record<Step, boolean>>;
+  /** Choices made here that the server has not acknowledged yet. */
+  readonly unsent: number;
+}
+/** A player's seat: the room as the server knows it, and the call on this page. */
+export interface Seat {
+  readonly room: PlayerRoom;
+  /** False while the server does not answer; a fair call goes on, a sealed one waits. */
+  readonly there: boolean;
+  /** The server's clock minus this one's, in milliseconds. */
+  readonly ahead: number;
+  /** Content of the round, once it is here. */
+  readonly content: ContentView | null;
+  /** The call of the open round in a fair class; null: not begun, or sealed (`room.run` is the screen then). */
+  readonly fair: FairScreen | null;
+  /** Facts ticked in the file before dialling. */
+  readonly ticks: readonly string[];
+  /** A sealed answer is on its way: the same reply may be pressed again, nothing else. */
+  readonly waiting: boolean;
+  readonly debriefs: readonly Debrief[];
+  readonly certificate: CertificateView | null;
+}
+/** A trainer at work. What has not been asked for yet is null. */
+export interface Desk {
+  readonly trainer: TrainerView | null;
+  readonly cases: readonly CaseChoice[] | null;
+  readonly competitions: readonly CompetitionView[] | null;
+  readonly room: TrainerRoom | null;
+  readonly board: Board | null;
+  /** False while the stream of the open room is cut. */
+  readonly live: boolean;
+  readonly report: ClassReport | null;
+  readonly person: PlayerReport | null;
+  readonly certificates: readonly CertificateView[] | null;
+  /** Content by hash, as far as the open pages need it. */
+  readonly contents: Readonly<Record<string, ContentView>>;
+}
+export interface ArenaState {
+  readonly address: ArenaAddress;
+  /** Asking the server; the page stays as it is. */
+  readonly busy: boolean;
+  readonly trouble: Trouble | null;
+  readonly seat: Seat | null;
+  readonly desk: Desk;
+  /** A certificate that was looked up. */
+  readonly checked: CertificateView | null;
+}
+export interface SeatActions {
+  join(code: string, name: string): Promise<void>;
+  rejoin(personalCode: string): Promise<void>;
+  /** Begins the call of the open round, or comes back to it. */
+  begin(): Promise<void>;
+  tick(fact: string): void;
+  /** Takes what is ticked and rings. */
+  dial(): Promise<void>;
+  /** A reply of the screen, by its id there. */
+  choose(reply: string): Promise<void>;
+  /** Leaves for good: everything of this player is deleted. */
+  leave(): Promise<void>;
+  /** Goes to the door without deleting anything; the personal code brings back. */
+  stepOut(): void;
+}
+export interface DeskActions {
+  create(ask: CreateAsk): Promise<boolean>;
+  command(id: string, command: Command): Promise<void>;
+  extraTime(id: string, player: string, percent: number): Promise<void>;
+  removePlayer(id: string, player: string): Promise<void>;
+  removeCompetition(id: string): Promise<void>;
+  signOut(): Promise<void>;
+}
+export interface ArenaActions {
+  /** Goes to a page of the arena. */
+  visit(address: ArenaAddress): void;
+  dismiss(): void;
+  checkCertificate(code: string): Promise<void>;
+  readonly seat: SeatActions;
+  readonly desk: DeskActions;
+}
+/** What the browser does for the arena. */
+export interface Ports {
+  readonly wire: Wire;
+  /** Goes to an address of this program, as a new step of the history or in place of the present one. */
+  readonly visit: (path: string, replace: boolean) => void;
+  readonly now: () => number;
+  /** Lets the page breathe; milliseconds. */
+  readonly wait: (ms: number) => Promise<void>;
+  /** Small things that outlive the page: a player's token, and choices that could not be sent yet. Forgets rather than throws. */
+  readonly kept: {
+    read(key: string): string | null;
+    write(key: string, value: string | null): void;
+  };
+  /** Makes the words of a case known, in both languages. */
+  readonly addWords: (content: ContentView, lang: Lang) => void;
+  /** The hash that this page has for a case; undefined: it does not have the case. */
+  readonly ownHash: (caseId: string) => string | undefined;
+  /** Opens a call that was played here with its review, as a shared call opens; false: it could not be replayed. */
+  readonly replay: (content: ContentView, debrief: Debrief) => Promise<boolean>;
+}
+export type { ArenaAddress, Trouble, TroubleCode };
