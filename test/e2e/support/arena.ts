@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Locator, Page } from '@playwright/test';
 import type { Answered, CreateAsk, FairRun, Joined, PlayerRoom, TrainerRoom } from '../../../src/arena/arena.ts';
-import { judgeRun, type StoredResult } from '../../../src/arena/arena.ts';
+import { judgeRun, type Judged } from '../../../src/arena/arena.ts';
 import type { Lang } from '../../../src/engine/engine.ts';
 import { ask, command, create, signIn, type Trainer } from '../../bench/arena/people.ts';
 import { startServer, type ServerProcess } from '../../bench/arena/process.ts';
@@ -30,7 +30,7 @@ export interface Played {
   readonly run: FairRun;
   readonly choices: readonly string[];
   /** What the engine of this machine makes of the choices; null: not played to its end. */
-  readonly result: StoredResult | null;
+  readonly result: Judged['result'];
 }
 export interface Arena {
   readonly at: () => ServerProcess;
@@ -78,7 +78,7 @@ async function openArena(): Promise<Arena & { readonly close: () => Promise<void
       await must(ask<Answered>(server.origin, 'POST', '/api/play/choices', who, body));
       const judged = judgeRun(content, run.seed, choices);
       if (!judged.ok) throw new Error(judged.error.code);
-      return { run, choices, result: judged.value.result === null ? null : { ...judged.value.result, seconds: 0 } };
+      return { run, choices, result: judged.value.result };
     },
     async close() {
       await server.stop();

@@ -44,14 +44,15 @@ export function wireTo(origin: string): NodeWire {
     fetch: send,
     events(path, hear, change) {
       const ends = new AbortController();
+      const over = (): boolean => ends.signal.aborted;
       let cut = new AbortController();
       const listen = async (): Promise<void> => {
-        while (!ends.signal.aborted) {
+        while (!over()) {
           cut = new AbortController();
           open.add(cut);
           await read(path, hear, () => change(true), cut).catch(() => undefined);
           open.delete(cut);
-          if (!ends.signal.aborted) change(false);
+          if (!over()) change(false);
           await new Promise((resolve) => setTimeout(resolve, AGAIN));
         }
       };
