@@ -51,7 +51,9 @@ export function judgeCase(customer: Customer, words: Readonly<Record<string, Wor
     const ledger = ledgerOf(customer, most);
     const measured = measure(ledger, words);
     const always = [...ledgerFindings(ledger), ...lengthFindings(measured)];
-    const scored = tutorial ? [] : [...playFindings(ledger.book, measured), ...smellsOf(ledger, measured)];
+    const scored = tutorial
+      ? []
+      : [...figureFindings(measured), ...menuFindings(ledger.book, measured.best), ...smellsOf(ledger, measured)];
     return { id, measured, found: [...always, ...scored] };
   } catch (error) {
     if (error instanceof TooLarge) return { id, measured: null, found: [found('too-large', '', error.message)] };
@@ -81,24 +83,30 @@ const ledgerFindings = (ledger: Ledger): readonly GateFinding[] => [
 const lengthFindings = ({ longest }: Measured): readonly GateFinding[] =>
   longest > BARS.replies ? [found('contact-long', '', `${String(longest)} replies`)] : [];
 
-/** What the players' figures, the replies and the worth of the truth say. */
-function playFindings(book: Book, measured: Measured): readonly GateFinding[] {
-  const { best, field, knowing, telling } = measured;
-  const knowledge = knowledgeOf(book);
-  const byTheBook = measured.book;
+/** What the players' figures and the worth of the truth say. */
+export function figureFindings({ best, book, field, knowing, telling }: Measured): readonly GateFinding[] {
   const [least, most] = BARS.knowing;
   return [
     ...field.filter((one) => highestMean(one) > BARS.naive).map((one) => found('naive-high', '', `${one.name}: ${points(highestMean(one))}`)),
     ...field.filter(({ passed }) => passed > BARS.naivePasses).map(({ name, passed }) => found('naive-passes', '', `${name}: ${points(passed)} %`)),
-    ...(lowestMean(byTheBook) < BARS.book ? [found('book-low', '', points(lowestMean(byTheBook)))] : []),
+    ...(lowestMean(book) < BARS.book ? [found('book-low', '', points(lowestMean(book)))] : []),
     // A hundredth for rounding. Best play is highest before totals are held to 0…100; so that is how it is compared.
-    ...[...field, byTheBook].filter(({ open }) => open > best + 1).map(({ name, open }) => found('best-low', '', `${name}: ${points(open)} > ${points(best)}`)),
+    ...[...field, book].filter(({ open }) => open > best + 1).map(({ name, open }) => found('best-low', '', `${name}: ${points(open)} > ${points(best)}`)),
     ...(telling < BARS.telling ? [found('truth-idle', '', points(telling))] : []),
     ...(knowing < least ? [found('truth-free', '', points(knowing))] : []),
     ...(knowing > most ? [found('truth-guess', '', points(knowing))] : []),
-    ...capFindings(knowledge, best),
-    ...careless(knowledge), ...losingDocuments(knowledge), ...idleReplies(knowledge), ...missingTwins(book),
   ]; // prettier-ignore
+}
+/** What best play, the documents and the menus say. */
+function menuFindings(book: Book, best: number): readonly GateFinding[] {
+  const knowledge = knowledgeOf(book);
+  return [
+    ...capFindings(knowledge, best),
+    ...careless(knowledge),
+    ...losingDocuments(knowledge),
+    ...idleReplies(knowledge),
+    ...missingTwins(book),
+  ];
 }
 /** Best play with nothing ever taken off must come to the same. */
 function capFindings({ book }: Knowledge, best: number): readonly GateFinding[] {

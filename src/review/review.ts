@@ -31,7 +31,7 @@ export {
   type Wording,
 } from './bots.ts';
 export { BARS, GATE_CODES, SMELLS, type GateCode, type GateFinding } from './bars.ts';
-export { highestMean, highestOf, judgeAll, judgeCase, lowestMean, type Measured, type Verdict } from './gate.ts';
+export { figureFindings, highestMean, highestOf, judgeAll, judgeCase, lowestMean, type Measured, type Verdict } from './gate.ts';
 export { smellsOfAll } from './smells.ts';
 export { fieldOf, figuresOf, type Figures, type Standing, type Ties } from './field.ts';
 export { playOut, reportOf, runBot, type BotRun } from './play.ts';
