@@ -6,7 +6,7 @@ import { openBookroom } from './bookroom/bookroom.ts';
 import { createSession, type Session, type State } from './session/session.ts';
 import { DEFAULT_SETTINGS, createStore } from './storage/storage.ts';
 import { draw, loadArenaPages, type Browser, type PageProps } from './ui/ui.tsx';
-import { createTheatre } from './theatre/theatre.ts';
+import { createTheatre, sceneOf } from './theatre/theatre.ts';
 
 const base = import.meta.env.BASE_URL;
 const asset = (path: string): string => `${base}${path}`;
@@ -120,7 +120,7 @@ async function run(): Promise<void> {
           const shot = shotOf(effect.cue);
           if (shot) audio.play(shot);
         }
-        if (effect.type === 'say' && state.open && effect.line.by !== 'narrator' && !theatre.still(state))
+        if (effect.type === 'say' && state.open && effect.line.by !== 'narrator' && state.settings.motion !== 'still')
           audio.speak(
             state.open.data.rules.archetype.voice,
             [...words.line(state.open.card.id, effect.line, state.open.view.agreed)].length,
@@ -207,7 +207,7 @@ async function run(): Promise<void> {
     audio.setVolume(settings.volume / 100);
     audio.ambience(state.page === 'call' && open?.view.part === 'contact' && !state.paused ? open.card.place : null);
     if (state.page !== 'call' || state.paused) audio.stopSpeaking();
-    theatre.show(state, browser);
+    theatre.show(sceneOf(state), browser);
     if (state.page === 'arena') void wantArena();
     draw(place('app'), { state, actions, words, browser, arena });
     // Every line is said once, whole, by the one live region.
