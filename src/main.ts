@@ -61,6 +61,11 @@ async function copy(text: string): Promise<boolean> {
   if (before instanceof HTMLElement) before.focus();
   return done;
 }
+function fullScreen(): void {
+  const { fullscreenElement, documentElement: page } = document as Partial<Document> & Document;
+  const ask: Promise<void> | undefined = fullscreenElement ? document.exitFullscreen() : page.requestFullscreen?.(); // eslint-disable-line @typescript-eslint/no-unnecessary-condition -- phones have none
+  void ask?.catch(() => undefined);
+}
 function saveFile(name: string, text: string): void {
   const link = document.createElement('a');
   link.href = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
@@ -137,6 +142,7 @@ async function run(): Promise<void> {
       copy, saveFile, asset,
       caption: caption === null ? null : words.t(captionKey(caption)),
       print: () => globalThis.print(),
+      fullScreen,
       still: state.settings.motion === 'still' || calm.matches,
       night: state.settings.theme === 'night' || (state.settings.theme === 'auto' && dark.matches),
       stage: theatre.ready(),

@@ -42,7 +42,7 @@
  * | GET /api/competitions/:id/export.csv, export.xlsx (`?lang=`) | its trainer | | a file |
  */
 import type { CaseCodex, CaseDraft, CaseWords } from '../content/content.ts';
-import type { CaseRules, ConductLevel, Face, Lang, Part, Speaker, Stage, Step, Temper } from '../engine/engine.ts';
+import type { CaseRules, ConductLevel, Face, Lang, Line, Part, Speaker, Stage, Step, Temper } from '../engine/engine.ts';
 import type { ArenaErrorCode } from './errors.ts';
 
 /** A sentence in every language. */
@@ -345,6 +345,9 @@ export interface RoundReport {
 export interface PositionShare {
   readonly node: string;
   readonly part: Part;
+  /** What the customer said here to most of the class, and what was on the table then (`agreed`), to find its words by. */
+  readonly line: Line;
+  readonly agreed: number;
   /** Times the class stood here. */
   readonly at: number;
   readonly replies: readonly { readonly reply: string; readonly chosen: number; readonly permille: number }[];
@@ -369,7 +372,9 @@ export interface Decision {
   readonly n: number;
   readonly node: string;
   readonly part: Part;
-  readonly line: string;
+  /** The line that was answered, and what was on the table then, to find the words of line and reply by. */
+  readonly line: Line;
+  readonly agreed: number;
   readonly reply: string;
   /** Sum of what this reply earned and cost. */
   readonly points: number;

@@ -2,7 +2,7 @@
  * What the class did and got wrong, read from replays: shares at every menu, a heat map of practices, each person's decisions.
  * Works on any played calls: those of a server's store and those of files that people hand in.
  */
-import { CORE_DEBTS, practiceOf, sumOf, type Call, type Debt, type Reply, type Turn } from '../engine/engine.ts';
+import { CORE_DEBTS, practiceOf, sumOf, type Call, type Debt, type Line, type Reply, type Turn } from '../engine/engine.ts';
 import type { ClassReport, Decision, PositionShare, PracticeCount, RoundReport } from './api.ts';
 import type { StoredResult } from './records.ts';
 
@@ -45,7 +45,8 @@ export const decisionsOf = (call: Call): readonly Decision[] =>
     n: turn.n,
     node: turn.node,
     part: turn.part,
-    line: turn.line.key,
+    line: turn.line,
+    agreed: turn.agreed,
     reply: turn.reply.id,
     points: sumOf(turn.entries),
     practices: turn.entries.flatMap(({ practice, followed, points }) =>
@@ -56,11 +57,20 @@ export const decisionsOf = (call: Call): readonly Decision[] =>
 /** Counts of one menu while they are gathered. */
 interface Gathered {
   readonly turn: Turn;
+  /** Turns by what was heard: key, temper and what was on the table. */
+  readonly heard: Map<string, Turn[]>;
   readonly menu: readonly string[];
   readonly chosen: Map<string, number>;
   at: number;
   /** Sum of turn numbers, for the order in which the class came here. */
   turns: number;
+}
+
+/** What most heard; of equals, what was heard first. */
+function mostHeard(heard: ReadonlyMap<string, readonly Turn[]>, first: Turn): { readonly line: Line; readonly agreed: number } {
+  const most = [...heard.values()].reduce((best, turns) => (turns.length > best.length ? turns : best), []);
+  const { line, agreed } = most[0] ?? first;
+  return { line, agreed };
 }
 
 /** Shares at every menu that anybody stood at. A menu is a node with the replies that were offered there. */
@@ -72,21 +82,26 @@ export function sharesOf(calls: readonly Call[]): readonly PositionShare[] {
       const key = `${turn.node}|${menu.map(({ id }) => id).join(' ')}`;
       const found = menus.get(key) ?? {
         turn,
+        heard: new Map<string, Turn[]>(),
         menu: menu.map(({ id }) => id),
         chosen: new Map<string, number>(),
         at: 0,
         turns: 0,
       };
       found.at += 1;
+      const { line, agreed } = turn;
+      const said = `${line.key} ${line.temper} ${String(line.variant)} ${String(agreed)}`;
+      found.heard.set(said, [...(found.heard.get(said) ?? []), turn]);
       found.turns += turn.n;
       found.chosen.set(turn.reply.id, (found.chosen.get(turn.reply.id) ?? 0) + 1);
       menus.set(key, found);
     }
   return [...menus.values()]
     .sort((a, b) => a.turns * b.at - b.turns * a.at)
-    .map(({ turn, menu, chosen, at }) => ({
+    .map(({ turn, heard, menu, chosen, at }) => ({
       node: turn.node,
       part: turn.part,
+      ...mostHeard(heard, turn),
       at,
       replies: menu.map((reply) => {
         const times = chosen.get(reply) ?? 0;

@@ -5,7 +5,7 @@
 import type { CertificateView } from '../arena/arena.ts';
 import { parseAddress, pathOf } from './address.ts';
 import { createClient, type Trouble } from './client.ts';
-import { createDesk } from './desk.ts';
+import { NO_ROOM, createDesk } from './desk.ts';
 import { createSeat } from './seat.ts';
 import type { ArenaActions, ArenaAddress, ArenaState, Ports } from './state.ts';
 
@@ -38,7 +38,7 @@ export function createClassroom(ports: Ports): Classroom {
   const client = createClient(ports.wire);
   let state: ArenaState = {
     address: { at: 'door', code: '' }, busy: false, trouble: null, seat: null, checked: null,
-    desk: { trainer: null, cases: null, competitions: null, room: null, board: null, live: true, report: null, person: null, certificates: null, contents: {} },
+    desk: { ...NO_ROOM, trainer: null, signedOut: false, joinAt: 0, cases: null, competitions: null, contents: {} },
   }; // prettier-ignore
   const update = (change: Partial<ArenaState>): void => {
     state = { ...state, ...change };

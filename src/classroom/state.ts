@@ -34,6 +34,10 @@ export interface Seat {
 /** A trainer at work. What has not been asked for yet is null. */
 export interface Desk {
   readonly trainer: TrainerView | null;
+  /** The server does not take this browser for a trainer's: it wants the link. */
+  readonly signedOut: boolean;
+  /** Number of the trainer's address that the class is told to open. */
+  readonly joinAt: number;
   readonly cases: readonly CaseChoice[] | null;
   readonly competitions: readonly CompetitionView[] | null;
   readonly room: TrainerRoom | null;
@@ -42,6 +46,10 @@ export interface Desk {
   readonly live: boolean;
   readonly report: ClassReport | null;
   readonly person: PlayerReport | null;
+  /** A call that was looked up to be replayed. */
+  readonly debrief: Debrief | null;
+  /** Id of a call that could not be replayed on this page. */
+  readonly unplayed: string | null;
   readonly certificates: readonly CertificateView[] | null;
   /** Content by hash, as far as the open pages need it. */
   readonly contents: Readonly<Record<string, ContentView>>;
@@ -72,6 +80,13 @@ export interface SeatActions {
   stepOut(): void;
 }
 export interface DeskActions {
+  /** The server's clock as this page knows it, milliseconds since 1970. */
+  now(): number;
+  /** Exchanges the trainer's link for a cookie. */
+  signIn(link: string): Promise<void>;
+  joinAt(address: number): void;
+  /** Opens a call with its review, for the class; `unplayed` says when it could not. */
+  replay(id: string, run: string): Promise<void>;
   create(ask: CreateAsk): Promise<boolean>;
   command(id: string, command: Command): Promise<void>;
   extraTime(id: string, player: string, percent: number): Promise<void>;

@@ -10,6 +10,8 @@ export interface Browser {
   /** Offers text as a file to keep. */
   saveFile(name: string, text: string): void;
   print(): void;
+  /** The page over the whole screen, and back; nothing where the browser does not allow it. */
+  fullScreen(): void;
   /** No movement: asked for by the system or by the settings. */
   readonly still: boolean;
   readonly night: boolean;
