@@ -168,7 +168,7 @@ async function run(): Promise<void> {
         classroom.show(arenaPath());
       },
       addWords: ({ caseId, words: both }, lang) => words.addCase(caseId, both[lang]),
-      ownHash: (caseId) => CARDS.find((card) => card.id === caseId)?.hash,
+      heard: () => undefined,
       replay: () => Promise.resolve(false),
     });
     const follow = (): void => classroom.show(session.state().page === 'arena' ? arenaPath() : null);
