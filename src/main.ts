@@ -61,10 +61,11 @@ async function copy(text: string): Promise<boolean> {
   if (before instanceof HTMLElement) before.focus();
   return done;
 }
+/** Phones have no such interface, and some browsers inside other programs refuse it. */
 function fullScreen(): void {
-  const { fullscreenElement, documentElement: page } = document as Partial<Document> & Document;
-  const ask: Promise<void> | undefined = fullscreenElement ? document.exitFullscreen() : page.requestFullscreen?.(); // eslint-disable-line @typescript-eslint/no-unnecessary-condition -- phones have none
-  void ask?.catch(() => undefined);
+  const page = document.documentElement as Partial<Pick<HTMLElement, 'requestFullscreen'>>;
+  const asked = document.fullscreenElement ? document.exitFullscreen() : page.requestFullscreen?.();
+  void asked?.catch(() => undefined);
 }
 function saveFile(name: string, text: string): void {
   const link = document.createElement('a');

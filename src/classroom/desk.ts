@@ -54,11 +54,13 @@ export function createDesk(tools: Tools): TrainerDesk {
     }
   }
   const takeClock = ({ now }: { readonly now: number }): void => void (ahead = now - ports.now());
-  const takeRoom = (room: TrainerRoom): void => {
+  const takeRoom = (given: unknown): void => {
+    const room = given as TrainerRoom;
     takeClock(room.clock);
     set({ room });
   };
-  const takeBoard = (board: Board): void => {
+  const takeBoard = (given: unknown): void => {
+    const board = given as Board;
     takeClock(board.clock);
     set({ board });
   };
@@ -70,8 +72,7 @@ export function createDesk(tools: Tools): TrainerDesk {
   function listen(id: string): void {
     if (stream?.id === id) return;
     leave();
-    const heard = { lobby: (data: unknown) => takeRoom(data as TrainerRoom), board: (data: unknown) => takeBoard(data as Board) };
-    const close = client.events(`competitions/${id}/events`, heard, (live) => {
+    const close = client.events(`competitions/${id}/events`, { lobby: takeRoom, board: takeBoard }, (live) => {
       if (live !== state().desk.live) set({ live });
       if (!live) void stillThere(id);
     });
@@ -127,7 +128,10 @@ export function createDesk(tools: Tools): TrainerDesk {
     const room = await want<TrainerRoom>(`competitions/${id}`);
     if (!room) return;
     takeRoom(room);
-    if (address.at === 'room' || address.at === 'board') return listen(id);
+    if (address.at === 'room' || address.at === 'board') {
+      listen(id);
+      return;
+    }
     const board = await want<Board>(`competitions/${id}/board`);
     if (board) takeBoard(board);
     if (address.at === 'certificates') {
@@ -151,9 +155,9 @@ export function createDesk(tools: Tools): TrainerDesk {
   }
 
   /** One request by the trainer's hand: under way, then done or refused. Never sent twice. */
-  const once = <T>(method: Method, path: string, take: (value: T) => void, body?: unknown): Promise<boolean> =>
+  const once = (method: Method, path: string, take: (value: unknown) => void, body?: unknown): Promise<boolean> =>
     busy(async () => {
-      const found = await client.ask<T>(method, path, body);
+      const found = await client.ask(method, path, body);
       if (found.ok) take(found.value);
       else told(found.error);
       return found.ok;
@@ -172,16 +176,16 @@ export function createDesk(tools: Tools): TrainerDesk {
       ports.kept.write(JOIN_AT, String(joinAt));
       set({ joinAt });
     },
-    create: (ask) => once<TrainerRoom>('POST', 'competitions', (room) => visit({ at: 'room', id: room.competition.id }), ask),
+    create: (ask) => once('POST', 'competitions', (room) => visit({ at: 'room', id: (room as TrainerRoom).competition.id }), ask),
     async command(id, command) {
-      await once<TrainerRoom>('POST', `competitions/${id}/commands`, takeRoom, command);
+      await once('POST', `competitions/${id}/commands`, takeRoom, command);
     },
     async extraTime(id, player, extraPercent) {
-      await once<TrainerRoom>('PATCH', `competitions/${id}/players/${player}`, takeRoom, { extraPercent });
+      await once('PATCH', `competitions/${id}/players/${player}`, takeRoom, { extraPercent });
     },
     async removePlayer(id, player) {
       if (await once('DELETE', `competitions/${id}/players/${player}`, () => undefined))
-        await once<TrainerRoom>('GET', `competitions/${id}`, takeRoom);
+        await once('GET', `competitions/${id}`, takeRoom);
     },
     async removeCompetition(id) {
       await once('DELETE', `competitions/${id}`, () => {
@@ -192,7 +196,7 @@ export function createDesk(tools: Tools): TrainerDesk {
     },
     async replay(id, run) {
       set({ unplayed: null });
-      await once<Debrief>('GET', `competitions/${id}/runs/${run}`, (debrief) => set({ debrief }));
+      await once('GET', `competitions/${id}/runs/${run}`, (debrief) => set({ debrief: debrief as Debrief }));
       const { debrief } = state().desk;
       if (debrief?.run !== run) return;
       await busy(() => loadContents([debrief.content]));

@@ -29,6 +29,8 @@ export function servePages(app: FastifyInstance, folder: string): void {
     packed.set(path, known);
     return known;
   };
+  // What a class types by hand; the page's own address of the arena has signs that nobody finds on a phone.
+  app.get('/arena', (_request, reply) => reply.redirect('./#/arena'));
   app.get('/*', async (request, reply) => {
     const asked = request.url.replace(/[?#].*$/, '');
     const path = asked === '/' ? '/index.html' : decodeURIComponent(asked);

@@ -49,7 +49,7 @@ export function CertificatesPage(props: ArenaProps) {
       <div class="trainer-head">
         <Heading>{words.t('trainer.certificates.of', { title: room?.competition.title ?? '' })}</Heading>
         {certificates && certificates.length > 0 && (
-          <button type="button" class="primary" onClick={browser.print}>
+          <button type="button" class="primary" onClick={() => browser.print()}>
             {words.t('trainer.certificates.print', { count: certificates.length })}
           </button>
         )}

@@ -158,8 +158,9 @@ export function CreateForm(props: ArenaProps & { readonly close: (() => void) | 
     const lacks = missing(draft, words);
     setTold(lacks);
     if (lacks !== '') return;
-    const { list, minutes: _minutes, ...ask } = draft;
-    void arena.actions.desk.create(ask.entry === 'roster' ? { ...ask, names: namesIn(list) } : ask);
+    const { title, mode, entry, cases, secondsPerCall, speedCounts, namesHidden, keepDays, list } = draft;
+    const ask = { title, mode, entry, cases, secondsPerCall, speedCounts, namesHidden, keepDays };
+    void arena.actions.desk.create(entry === 'roster' ? { ...ask, names: namesIn(list) } : ask);
   };
   return (
     <form class="create" onSubmit={submit} noValidate>

@@ -31,7 +31,7 @@ export function Troubles({ arena, words }: ArenaProps) {
         {words.t(trouble ? (TRIES[trouble.code] ?? 'trainer.try.again') : 'trainer.try.no-answer')}
       </p>
       {trouble && (
-        <button type="button" class="quiet" onClick={arena.actions.dismiss}>
+        <button type="button" class="quiet" onClick={() => arena.actions.dismiss()}>
           {words.t('notice.close')}
         </button>
       )}
