@@ -25,7 +25,10 @@ export function createFairPlay({ ports, ask, seat, set, told, refresh }: SeatToo
     const most = own.length > (kept?.choices.length ?? 0) ? own : (kept?.choices ?? []);
     const { choices, elsewhere } = joined(run.choices, most);
     const call = playedOn(content, run, choices) ?? playedOn(content, run, run.choices);
-    if (!call) { told({ code: 'page-outdated' }); return; }
+    if (!call) {
+      told({ code: 'page-outdated' });
+      return;
+    }
     if (elsewhere) ports.kept.write(unsentKey(run.id), null);
     set({ fair: screenOf(call, run.salt, run.choices.length), ...(elsewhere ? { lost: 'elsewhere' as const } : {}) });
     void send();

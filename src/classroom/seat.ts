@@ -20,6 +20,8 @@ export interface PlayerSeat {
 /** Facts that can be taken along (`RUBRIC.plan.marks`). */
 const MOST_TICKS = 3;
 const TOKEN = 'tab:token';
+/** Somebody has joined a competition in this browser: there may be a seat to come back to. */
+const BEEN = 'been';
 /** The player of this tab went to the door by hand: the cookie does not bring back. */
 const OUT = 'tab:out';
 
@@ -157,10 +159,14 @@ export function createSeat(tools: Tools): PlayerSeat {
   const enter = (path: 'join' | 'rejoin', body: object): Promise<void> =>
     busy(async () => {
       const found = await ask<Joined>('POST', path, body);
-      if (!found.ok) { fail(found.error); return; }
+      if (!found.ok) {
+        fail(found.error);
+        return;
+      }
       ({ token } = found.value);
       ports.kept.write(TOKEN, token);
       ports.kept.write(OUT, null);
+      ports.kept.write(BEEN, '1');
       stream?.();
       stream = null;
       update({ seat: null });
@@ -220,7 +226,7 @@ export function createSeat(tools: Tools): PlayerSeat {
         stream?.();
         stream = null;
       } else if (seat()) void refresh();
-      else if (ports.kept.read(OUT) === null) void comeBack();
+      else if (ports.kept.read(OUT) === null && ports.kept.read(BEEN) !== null) void comeBack();
     },
   };
   /** Back after a reload: by this tab's token, or by the cookie that came with it. Being nobody yet is no trouble. */

@@ -1,5 +1,6 @@
 /** Keeps the stage: loads Phaser behind the page once a call is near, shows it what the state says, and does without when it cannot be. */
 import type { Stage, StageMoment, StageView } from '../../scenes/scenes.ts';
+import type { Seat } from '../classroom/classroom.ts';
 import type { OpenCall, State } from '../session/session.ts';
 
 /** What is to be seen: somebody at a place, in a moment of the call. */
@@ -19,7 +20,7 @@ interface TheatreOptions {
   readonly failed: () => void;
 }
 
-const momentOf = (open: OpenCall): StageMoment => {
+const momentOf = (open: Pick<OpenCall, 'view' | 'call'>): StageMoment => {
   if (open.view.part === 'plan') return 'dialling';
   const ending = open.call.log.find((turn) => turn.edge.ends !== undefined)?.edge;
   if (ending?.ends === 'conduct-stop') return 'stopped';
@@ -45,6 +46,27 @@ export function sceneOf({ open, page, paused }: State): Scene | null {
     moment: momentOf(open),
     still: paused,
     awake: page === 'call' && !paused,
+  };
+}
+
+/** The scene of a player's call in a competition. What a sealed call shows is what can be heard of it. */
+export function sceneOfSeat({ room, content, fair, cue }: Seat): Scene | null {
+  const { run, competition } = room;
+  const turn = run?.mode === 'sealed' ? run.turn : fair?.view;
+  if (!content || !run || run.content !== content.hash || !turn || fair?.call.ended === true) return null;
+  const { face, temper, by } =
+    run.mode === 'sealed' ? run.line : (fair?.view.line ?? { face: 'calm', temper: 'cold', by: 'narrator' });
+  const calling = turn.part === 'plan' ? 'dialling' : turn.part === 'after' ? 'after' : 'talking';
+  const sealed = cue === 'promise' ? 'promised' : cue === 'slam' ? 'hungUp' : calling;
+  return {
+    place: content.place,
+    person: content.person,
+    face,
+    temper,
+    speaking: turn.part === 'contact' && by === 'customer',
+    moment: fair ? momentOf(fair) : sealed,
+    still: competition.stage === 'paused',
+    awake: turn.part !== 'plan' && competition.stage === 'running',
   };
 }
 
