@@ -108,7 +108,7 @@ export const ROOMS = {
   theatre: {
     at: 'src/theatre/',
     door: 'theatre.ts',
-    rooms: { engine: 'types', session: 'types', scenes: 'dynamic' },
+    rooms: { engine: 'types', session: 'types', classroom: 'types', scenes: 'dynamic' },
     packages: [],
     why: 'it fetches the stage late and goes on without it; it knows what to show, not how it is drawn',
   },

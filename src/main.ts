@@ -6,7 +6,8 @@ import { openBookroom } from './bookroom/bookroom.ts';
 import { createSession, type Session, type State } from './session/session.ts';
 import { DEFAULT_SETTINGS, createStore } from './storage/storage.ts';
 import { draw, loadArenaPages, type Browser, type PageProps } from './ui/ui.tsx';
-import { createTheatre } from './theatre/theatre.ts';
+import { createTheatre, sceneOf, sceneOfSeat } from './theatre/theatre.ts';
+import type { Seat, Spoken } from './classroom/classroom.ts';
 
 const base = import.meta.env.BASE_URL;
 const asset = (path: string): string => `${base}${path}`;
@@ -105,6 +106,10 @@ async function run(): Promise<void> {
     failed: () => joined.session?.actions.notice('no-stage'),
   });
   const live = place('live');
+  const playCue = (cue: string): void => {
+    const shot = shotOf(cue);
+    if (shot) audio.play(shot);
+  };
 
   const session = await createSession({
     cards: CARDS,
@@ -122,11 +127,8 @@ async function run(): Promise<void> {
     books: openBookroom(rest),
     perform: (effects, state) => {
       for (const effect of effects) {
-        if (effect.type === 'cue') {
-          const shot = shotOf(effect.cue);
-          if (shot) audio.play(shot);
-        }
-        if (effect.type === 'say' && state.open && effect.line.by !== 'narrator' && !theatre.still(state))
+        if (effect.type === 'cue') playCue(effect.cue);
+        if (effect.type === 'say' && state.open && effect.line.by !== 'narrator' && state.settings.motion !== 'still')
           audio.speak(
             state.open.data.rules.archetype.voice,
             [...words.line(state.open.card.id, effect.line, state.open.view.agreed)].length,
@@ -138,7 +140,7 @@ async function run(): Promise<void> {
     },
   });
 
-  function browserFor(state: State): Browser {
+  function browserFor(state: State): Omit<Browser, 'layout'> {
     return {
       copy, saveFile, asset,
       caption: caption === null ? null : words.t(captionKey(caption)),
@@ -151,13 +153,17 @@ async function run(): Promise<void> {
     }; // prettier-ignore
   }
   let arena: PageProps['arena'] = null;
+  const wordsOf = (said: Spoken, caseId: string): string =>
+    'sealed' in said ? said.sealed.text[words.lang] : words.line(caseId, said.line, said.agreed);
+  let spokenIn: (seat: Seat) => Spoken | null = () => null;
   /** The arena is fetched when its page is opened: the first page does without it. */
   const wantArena = late(async () => {
-    const [{ createClassroom, browserKept, browserWire }] = await Promise.all([
+    const [{ createClassroom, browserKept, browserWire, ...door }] = await Promise.all([
       import('./classroom/classroom.ts'),
       words.loadArena(),
       loadArenaPages(),
     ]);
+    ({ spokenIn } = door);
     const classroom = createClassroom({
       wire: browserWire,
       kept: browserKept,
@@ -169,7 +175,12 @@ async function run(): Promise<void> {
         classroom.show(arenaPath());
       },
       addWords: ({ caseId, words: both }, lang) => words.addCase(caseId, both[lang]),
-      ownHash: (caseId) => CARDS.find((card) => card.id === caseId)?.hash,
+      heard(said, cue, content) {
+        if (cue !== null) playCue(cue);
+        const line = said && ('sealed' in said ? said.sealed : said.line);
+        if (said && line && line.by !== 'narrator' && session.state().settings.motion !== 'still')
+          audio.speak(content.rules.archetype.voice, [...wordsOf(said, content.caseId)].length, line.temper);
+      },
       replay: () => Promise.resolve(false),
     });
     const follow = (): void => classroom.show(session.state().page === 'arena' ? arenaPath() : null);
@@ -194,13 +205,16 @@ async function run(): Promise<void> {
     const state = read();
     const { settings, open } = state;
     if (words.lang !== settings.lang) words.setLang(settings.lang);
-    const browser = browserFor(state);
+    const seat = state.page === 'arena' && arena?.state.address.at === 'door' ? arena.state.seat : null;
+    const scene = seat ? sceneOfSeat(seat) : sceneOf(state);
+    const layout = seat && scene ? (scene.moment === 'dialling' ? 'dossier' : 'call') : state.page;
+    const browser = { ...browserFor(state), layout };
     const { dataset } = document.body;
     document.documentElement.lang = settings.lang;
     document.title = `${words.t('app.name')}${open ? ` · ${open.card.words[settings.lang].company}` : ''}`;
     Object.assign(dataset, {
-      page: state.page,
-      part: open?.view.part ?? '',
+      page: layout,
+      part: seat ? partOf(seat) : (open?.view.part ?? ''),
       theme: browser.night ? 'night' : 'day',
       stage: browser.stage ? 'drawn' : 'waiting',
     });
@@ -212,14 +226,17 @@ async function run(): Promise<void> {
     }
     audio.setMuted(settings.muted);
     audio.setVolume(settings.volume / 100);
-    audio.ambience(state.page === 'call' && open?.view.part === 'contact' && !state.paused ? open.card.place : null);
-    if (state.page !== 'call' || state.paused) audio.stopSpeaking();
-    theatre.show(state, browser);
+    audio.ambience(scene?.awake && dataset['part'] === 'contact' ? scene.place : null);
+    if (!scene?.awake) audio.stopSpeaking();
+    theatre.show(scene, browser);
     if (state.page === 'arena') void wantArena();
     draw(place('app'), { state, actions, words, browser, arena });
     // Every line is said once, whole, by the one live region.
-    const line = open && state.texts && state.page === 'call' ? words.line(open.card.id, open.view.line, open.view.agreed) : '';
-    const heard = open ? `${open.id}|${String(open.view.n)}|${settings.lang}` : '';
+    const own = open && state.texts && state.page === 'call' ? words.line(open.card.id, open.view.line, open.view.agreed) : '';
+    const said = seat && scene && layout === 'call' ? spokenIn(seat) : null;
+    const line = seat?.room.run && said ? wordsOf(said, seat.room.run.caseId) : own;
+    const turn = seat ? `${String(seat.room.run?.id)}|${String(turnOf(seat))}` : open ? `${open.id}|${String(open.view.n)}` : '';
+    const heard = `${turn}|${settings.lang}`;
     if (line !== '' && heard !== spoken) {
       spoken = heard;
       live.textContent = line;
@@ -234,6 +251,12 @@ async function run(): Promise<void> {
   followHash(session);
   redraw();
 }
+
+/** Where a player's call is: what part, and which turn. */
+const viewIn = ({ fair, room: { run } }: Seat): { readonly part: string; readonly n: number } | null =>
+  run?.mode === 'sealed' ? run.turn : (fair?.view ?? null);
+const partOf = (seat: Seat): string => viewIn(seat)?.part ?? '';
+const turnOf = (seat: Seat): number => viewIn(seat)?.n ?? 0;
 
 /** What an entry of the browser's history remembers of the call it shows. */
 interface Mark {

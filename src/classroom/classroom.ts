@@ -6,11 +6,12 @@ import type { CertificateView } from '../arena/arena.ts';
 import { parseAddress, pathOf } from './address.ts';
 import { createClient, type Trouble } from './client.ts';
 import { NO_ROOM, createDesk } from './desk.ts';
-import { createSeat } from './seat.ts';
+import { createSeat, spokenIn } from './seat.ts';
 import type { ArenaActions, ArenaAddress, ArenaState, Ports } from './state.ts';
 
 export { parseAddress, pathOf, type ArenaAddress } from './address.ts';
 export { browserKept, browserWire } from './browser.ts';
+export { spokenIn };
 export type { Wire } from './client.ts';
 export type * from './state.ts';
 

@@ -1,6 +1,6 @@
 /** What the arena's pages show and do. The pages read these types; values come in as main hands them in. */
-import type { ClassReport, Board, CaseChoice, CertificateView, Command, CompetitionView, ContentView, CreateAsk, Debrief, PlayerReport, PlayerRoom, TrainerRoom, TrainerView } from '../arena/arena.ts'; // prettier-ignore
-import type { Call, Lang, RepView, Step } from '../engine/engine.ts';
+import type { ClassReport, Board, CaseChoice, CertificateView, Command, CompetitionView, ContentView, CreateAsk, Debrief, PlayerReport, PlayerRoom, SealedLine, TrainerRoom, TrainerView } from '../arena/arena.ts'; // prettier-ignore
+import type { Call, Lang, Line, RepView, Step } from '../engine/engine.ts';
 import type { ArenaAddress } from './address.ts';
 import type { Trouble, TroubleCode, Wire } from './client.ts';
 
@@ -13,23 +13,30 @@ export interface FairScreen {
   /** Choices made here that the server has not acknowledged yet. */
   readonly unsent: number;
 }
+/** What the customer says now, for page, stage and ear: a line to be looked up, or the texts themselves. */
+export type Spoken = { readonly line: Line; readonly agreed: number } | { readonly sealed: SealedLine };
 /** A player's seat: the room as the server knows it, and the call on this page. */
 export interface Seat {
   readonly room: PlayerRoom;
   /** False while the server does not answer; a fair call goes on, a sealed one waits. */
   readonly there: boolean;
-  /** The server's clock minus this one's, in milliseconds. */
-  readonly ahead: number;
   /** Content of the round, once it is here. */
   readonly content: ContentView | null;
   /** The call of the open round in a fair class; null: not begun, or sealed (`room.run` is the screen then). */
   readonly fair: FairScreen | null;
   /** Facts ticked in the file before dialling. */
   readonly ticks: readonly string[];
-  /** A sealed answer is on its way: the same reply may be pressed again, nothing else. */
+  /** A sealed answer is on its way; nothing else can be chosen until it is there. */
   readonly waiting: boolean;
+  /** The cue that the last reply set off. */
+  readonly cue: string | null;
+  /** Choices of this page that do not count: time was up, or another device of this player was further on. */
+  readonly lost: 'time' | 'elsewhere' | null;
+  /** Own calls of rounds that are over. */
   readonly debriefs: readonly Debrief[];
   readonly certificate: CertificateView | null;
+  /** A call that this page could not replay. */
+  readonly unplayed: string | null;
 }
 /** A trainer at work. What has not been asked for yet is null. */
 export interface Desk {
@@ -65,6 +72,8 @@ export interface ArenaState {
   readonly checked: CertificateView | null;
 }
 export interface SeatActions {
+  /** The server's clock as this page knows it, milliseconds since 1970. */
+  now(): number;
   join(code: string, name: string): Promise<void>;
   rejoin(personalCode: string): Promise<void>;
   /** Begins the call of the open round, or comes back to it. */
@@ -74,6 +83,8 @@ export interface SeatActions {
   dial(): Promise<void>;
   /** A reply of the screen, by its id there. */
   choose(reply: string): Promise<void>;
+  /** Opens an own call of a round that is over, with its review. */
+  replay(run: string): Promise<void>;
   /** Leaves for good: everything of this player is deleted. */
   leave(): Promise<void>;
   /** Goes to the door without deleting anything; the personal code brings back. */
@@ -117,8 +128,8 @@ export interface Ports {
   };
   /** Makes the words of a case known, in both languages. */
   readonly addWords: (content: ContentView, lang: Lang) => void;
-  /** The hash that this page has for a case; undefined: it does not have the case. */
-  readonly ownHash: (caseId: string) => string | undefined;
+  /** Something was said or heard in a player's call: for the speakers. */
+  readonly heard: (spoken: Spoken | null, cue: string | null, content: ContentView) => void;
   /** Opens a call that was played here with its review, as a shared call opens; false: it could not be replayed. */
   readonly replay: (content: ContentView, debrief: Debrief) => Promise<boolean>;
 }

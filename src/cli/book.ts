@@ -1,45 +1,40 @@
-/** `npm run book [case]`: positions, information sets, seconds, best play, by-the-book, the highest naive player, every bot in both languages. */
+/** `npm run book [case]`: positions, information sets, seconds, best play, by-the-book, the highest naive player, and every player by name. */
 import { performance } from 'node:perf_hooks';
 import { loadDojo, type LoadedCase } from '../content/content.ts';
-import { LANGS, composeCustomer } from '../engine/engine.ts';
-import { BOTS, NAIVE, bestBot, bookOf, botNamed, expectedBest, knowledgeOf, longestContact, runBot, scaleOf, type Bot } from '../review/review.ts'; // prettier-ignore
+import { highestMean, highestOf, lowestMean, type Figures, type Measured } from '../review/review.ts';
+import { judgeLoaded } from './fairness.ts';
 
-const SEEDS = [1, 60] as const;
 const only = process.argv[2];
 const out = (line: string): void => void process.stdout.write(line + '\n');
-const tenths = (n: number): string => (n / 10).toFixed(1);
+const points = (hundredths: number): string => (hundredths / 100).toFixed(1);
 
-function tell({ rules, words }: LoadedCase): void {
-  const begun = performance.now();
-  const book = bookOf(composeCustomer(rules));
-  const knowledge = knowledgeOf(book);
-  const seconds = (performance.now() - begun) / 1000;
-  const deaf = expectedBest(knowledgeOf(book, 'menu'));
-  const best = expectedBest(knowledge);
-  out(`\n${rules.id}`);
-  out(`  ${String(book.first.length)} positions, ${String(knowledge.sets)} information sets, ${seconds.toFixed(2)} s, longest contact ${String(longestContact(book))}`); // prettier-ignore
-  out(`  best ${(best / 100).toFixed(1)}; knowing beforehand is worth ${((10_000 - best) / 100).toFixed(1)}, telling true from false ${((best - deaf) / 100).toFixed(1)}`); // prettier-ignore
-  if (rules.tutorial) return;
-  const run = (bot: Bot) =>
-    LANGS.map((lang) =>
-      runBot(
-        book.customer,
-        (truth) => scaleOf(book, truth),
-        SEEDS,
-        bot,
-        (id) => words[lang].replies[id] ?? '',
-      ),
-    );
-  const naive = NAIVE.flatMap((name) => {
-    const bot = botNamed(name);
-    return bot ? run(bot).map(({ meanTenths }, i) => ({ name: `${name} ${LANGS[i] ?? ''}`, meanTenths })) : [];
-  });
-  const highest = naive.sort((a, b) => b.meanTenths - a.meanTenths)[0];
-  out(`  highest naive player: ${highest?.name ?? ''}, mean ${tenths(highest?.meanTenths ?? 0)}`);
-  for (const [name, bot] of Object.entries({ ...BOTS, best: bestBot(knowledge) })) {
-    const [zh, en] = run(bot);
-    out(`  ${name.padEnd(12)} zh-CN mean ${tenths(zh?.meanTenths ?? 0)} passed ${String(zh?.passed)}   en mean ${tenths(en?.meanTenths ?? 0)} passed ${String(en?.passed)}   ${JSON.stringify(zh?.outcomes)}`); // prettier-ignore
+/** One line a player: the higher of its two ways of breaking ties, under every truth, and all its calls weighed. */
+function players(measured: Measured): void {
+  const best = new Map<string, Figures>();
+  for (const one of measured.field) {
+    const known = best.get(one.name);
+    if (!known || highestMean(one) > highestMean(known)) best.set(one.name, one);
   }
+  const tones = [...best.values()].filter(({ name }) => name.startsWith('constant'));
+  const rest = [...best.values()].filter(({ name }) => !name.startsWith('constant'));
+  for (const one of [measured.book, ...rest, ...[highestOf(tones)].flatMap((top) => top ?? [])])
+    out(`  ${one.name.padEnd(24)} mean ${points(one.mean).padStart(5)}   passes ${points(one.passed).padStart(5)} %   by truth ${one.byTruth.map(({ mean }) => points(mean)).join(' ')}`); // prettier-ignore
 }
-
+function tell(loaded: LoadedCase): void {
+  const begun = performance.now();
+  const { id, measured, found } = judgeLoaded(loaded);
+  const seconds = ((performance.now() - begun) / 1000).toFixed(2);
+  out(`\n${id}`);
+  if (!measured) {
+    out(`  cannot be walked: ${found.map(({ code, place }) => `${code} ${place}`).join(', ')}`);
+    return;
+  }
+  out(`  ${String(measured.positions)} positions, ${String(measured.sets)} information sets, ${seconds} s with its gate, longest contact ${String(measured.longest)}`); // prettier-ignore
+  out(`  best ${points(measured.best)}; knowing beforehand is worth ${points(measured.knowing)}, telling true from false ${points(measured.telling)}`); // prettier-ignore
+  const top = highestOf(measured.field);
+  if (!top) return;
+  out(`  by-the-book ${points(measured.book.mean)}, ${points(lowestMean(measured.book))} under its worst truth`);
+  out(`  highest naive player: ${top.name}, ${points(highestMean(top))} under its best truth, mean ${points(top.mean)}`);
+  if (only !== undefined) players(measured);
+}
 loadDojo(undefined, true).cases.filter(({ rules }) => only === undefined || rules.id.includes(only)).forEach(tell); // prettier-ignore

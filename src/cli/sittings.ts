@@ -128,7 +128,7 @@ export function playBot(desk: Desk, table: Table, [from, to]: readonly [number, 
   const outcomes: Record<string, number> = {};
   const conduct: Record<string, number> = {};
   for (let seed = from; seed <= to; seed++) {
-    const call = playOut(table.customer, seed, bot, (reply) => words.reply(id, reply, 0));
+    const call = playOut(table.customer, seed, bot, (reply, agreed) => words.reply(id, reply, agreed));
     const report = reportOf(call, table.scale);
     write(endLine(table, call, words));
     totals.push(report.total ?? 0);

@@ -120,6 +120,7 @@ export function checkRules(rules: CaseRules, place: string): readonly Diagnostic
     for (const edges of Object.values(node.on))
       for (const edge of edges) if (!keys.has(edge.to)) out.push(find('unknown-target', here, edge.to));
     for (const reply of node.menu) if (!node.on[reply.move]) out.push(find('dead-reply', here, reply.id));
+    for (const [move, ways] of Object.entries(node.on)) if (ways.at(-1)?.when) out.push(find('dead-end', here, move));
     if (node.part === 'plan') return out;
     for (const paper of ['yes', 'no'] as const) {
       const menu = node.menu.filter((reply) => reply.paper === undefined || reply.paper === paper);

@@ -10,7 +10,7 @@ import { namesIn, readYaml, type Read } from './load.ts';
 import { CaseDraft, CaseWordsDraft, PlanDraft, TalkDraft, WordsDraft } from './schema.ts';
 import { checkTranslated, checkWords, joinWords, type CaseWords } from './words.ts';
 
-export { DIAGNOSTICS, sentence, type Diagnostic, type DiagnosticCode } from './diagnostics.ts';
+export { DIAGNOSTICS, diagnostic, sentence, type Diagnostic, type DiagnosticCode } from './diagnostics.ts';
 export type { CaseWords, LineWords } from './words.ts';
 export type { Catalogue, CatalogueWords, Conduct, Practice } from './catalogue.ts';
 export type { CaseDraft, PlanDraft } from './schema.ts';

@@ -4,7 +4,7 @@
  */
 import {
   RUBRIC, agreedOf, contextOf, eventOf, judge, nodeKey, offered, openCustomer, openingBalance, positionKey, sumOf, tellCustomer,
-  type Customer, type CustomerContext, type Edge, type Reply, type Scale,
+  type CallNode, type Customer, type CustomerContext, type Edge, type Entry, type Reply, type Scale,
 } from '../engine/engine.ts'; // prettier-ignore
 import { walkFrom, type Walk } from './walk.ts';
 
@@ -45,6 +45,26 @@ export interface Book {
   readonly longest: Uint8Array;
   /** Position at the end: row of `rules.outcomes`; −1 elsewhere. */
   readonly ending: Int8Array;
+  /** Position: what is on the table, by which its replies are worded. */
+  readonly agreed: Uint8Array;
+  /** Positions, each after everything that it leads to. */
+  readonly order: Int32Array;
+}
+/** An edge as the statechart took it, for who asks more than the tables keep. */
+export interface Taken {
+  readonly edge: number;
+  readonly node: CallNode;
+  readonly reply: Reply;
+  readonly before: CustomerContext;
+  readonly after: CustomerContext;
+  readonly way: Edge;
+  readonly entries: readonly Entry[];
+}
+export interface WalkOptions {
+  /** Most positions; a case with more is refused. */
+  readonly most?: number;
+  /** Hears of every edge, in the order of the tables. */
+  readonly note?: (taken: Taken) => void;
 }
 export interface BookWalk extends Walk {
   /** Positions found so far. */
@@ -54,8 +74,8 @@ export interface BookWalk extends Walk {
 }
 /** A case with too many positions to be walked. */
 export class TooLarge extends Error {
-  constructor(caseId: string) {
-    super(`${caseId} has more than ${String(MOST_POSITIONS)} positions`);
+  constructor(caseId: string, most: number) {
+    super(`${caseId} has more than ${String(most)} positions`);
     this.name = 'TooLarge';
   }
 }
@@ -81,20 +101,20 @@ function takenBy(reply: Reply, before: CustomerContext, after: CustomerContext):
 }
 
 /** Begins the book of a customer. `work` throws `TooLarge` and `Cycle`. */
-export function walkBook(customer: Customer): BookWalk {
+export function walkBook(customer: Customer, { most = MOST_POSITIONS, note }: WalkOptions = {}): BookWalk {
   const { rules } = customer;
   const numbers = new Index();
   const [keys, replies, sounds, menus] = [new Index(), new Index(), new Index(), new Index()];
   /** States still to be entered; let go of afterwards, so that a large case fits into memory. */
   const waiting: (Snapshot | undefined)[] = [];
-  const positions = { truth: [] as number[], first: [] as number[], count: [] as number[], node: [] as number[], best: [] as number[], blind: [] as number[], longest: [] as number[], ending: [] as number[] }; // prettier-ignore
+  const positions = { truth: [] as number[], first: [] as number[], count: [] as number[], node: [] as number[], best: [] as number[], blind: [] as number[], longest: [] as number[], ending: [] as number[], agreed: [] as number[], order: [] as number[] }; // prettier-ignore
   const edges = { to: [] as number[], gain: [] as number[], taken: [] as number[], reply: [] as number[], heard: [] as number[], menu: [] as number[] }; // prettier-ignore
 
   const numberOf = (snapshot: Snapshot): number => {
     const before = numbers.texts.length;
     const number = numbers.of(positionKey(customer, snapshot));
     if (number === before) {
-      if (number >= MOST_POSITIONS) throw new TooLarge(rules.id);
+      if (number >= most) throw new TooLarge(rules.id, most);
       waiting[number] = snapshot;
     }
     return number;
@@ -113,16 +133,20 @@ export function walkBook(customer: Customer): BookWalk {
     positions.node[position] = keys.of(key);
     positions.first[position] = edges.to.length;
     positions.ending[position] = node ? -1 : before.ending;
+    positions.agreed[position] = agreedOf(before);
     const menu = node ? offered(node, before) : [];
     positions.count[position] = menu.length;
     const from = edges.to.length;
-    for (const reply of node ? menu : []) {
-      const next = tellCustomer(customer, snapshot, eventOf(customer, node as NonNullable<typeof node>, reply));
+    if (!node) return [];
+    for (const reply of menu) {
+      const next = tellCustomer(customer, snapshot, eventOf(customer, node, reply));
       const after = contextOf(next);
       const edge = customer.edges[after.edge] as Edge;
+      const entries = judge(rules, node, reply, before, edge);
       const shown = menuAt(next);
+      note?.({ edge: edges.to.length, node, reply, before, after, way: edge, entries });
       edges.to.push(numberOf(next));
-      edges.gain.push(sumOf(judge(rules, node as NonNullable<typeof node>, reply, before, edge)));
+      edges.gain.push(sumOf(entries));
       edges.taken.push(takenBy(reply, before, after));
       edges.reply.push(replies.of(reply.id));
       edges.heard.push(sounds.of([edge.say, edge.by, edge.face, after.temper, agreedOf(after), shown].join('|')));
@@ -147,6 +171,7 @@ export function walkBook(customer: Customer): BookWalk {
     positions.best[position] = best;
     positions.blind[position] = Math.floor(blind / Math.max(1, count));
     positions.longest[position] = longest + spoken;
+    positions.order.push(position);
   };
   const openings = rules.truths.map((_, truth) => numberOf(openCustomer(customer, truth)));
   const walk = walkFrom(openings, { enter, leave, nameOf: (position) => keys.texts[positions.node[position] ?? 0] ?? '' });
@@ -160,6 +185,7 @@ export function walkBook(customer: Customer): BookWalk {
         truth: Uint8Array.from(positions.truth), first: Int32Array.from(positions.first), count: Uint8Array.from(positions.count),
         node: Uint16Array.from(positions.node), best: Float64Array.from(positions.best), blind: Float64Array.from(positions.blind),
         longest: Uint8Array.from(positions.longest), ending: Int8Array.from(positions.ending),
+        agreed: Uint8Array.from(positions.agreed), order: Int32Array.from(positions.order),
         to: Int32Array.from(edges.to), gain: Int16Array.from(edges.gain), taken: Uint8Array.from(edges.taken),
         reply: Uint16Array.from(edges.reply), heard: Uint16Array.from(edges.heard), menu: Uint16Array.from(edges.menu),
       }; // prettier-ignore
@@ -175,8 +201,8 @@ export function walkBook(customer: Customer): BookWalk {
 }
 
 /** The whole book at once. Throws `TooLarge` and `Cycle`. */
-export function bookOf(customer: Customer): Book {
-  const walk = walkBook(customer);
+export function bookOf(customer: Customer, options: WalkOptions = {}): Book {
+  const walk = walkBook(customer, options);
   while (!walk.work(100_000));
   return walk.book as Book;
 }

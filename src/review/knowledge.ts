@@ -43,8 +43,12 @@ export interface KnowledgeWalk extends Walk {
   readonly knowledge: Knowledge | null;
 }
 
-/** Begins to solve a book. */
-export function walkKnowledge(book: Book, hearing: Hearing = 'all'): KnowledgeWalk {
+/** Begins to solve a book, for somebody who knows beforehand that one of these truths is so (all of them by default). */
+export function walkKnowledge(
+  book: Book,
+  hearing: Hearing = 'all',
+  among: readonly number[] = [...book.openings.keys()],
+): KnowledgeWalk {
   const { rules } = book.customer;
   const units = unitsOf(book);
   const signs = hearing === 'all' ? book.heard : book.menu;
@@ -97,7 +101,7 @@ export function walkKnowledge(book: Book, hearing: Hearing = 'all'): KnowledgeWa
     choices[set] = list;
     values[set] = list.length === 0 ? 0 : Math.max(...list);
   };
-  const root = numberOf(book.openings);
+  const root = numberOf(among.map((truth) => book.openings[truth] ?? 0));
   const walk = walkFrom([root], { enter, leave, nameOf: (set) => book.keys[book.node[cells[set]?.[0] ?? 0] ?? 0] ?? '' });
   let knowledge: Knowledge | null = null;
   return {
@@ -122,8 +126,8 @@ export function walkKnowledge(book: Book, hearing: Hearing = 'all'): KnowledgeWa
 }
 
 /** Solves a book at once. */
-export function knowledgeOf(book: Book, hearing: Hearing = 'all'): Knowledge {
-  const walk = walkKnowledge(book, hearing);
+export function knowledgeOf(book: Book, hearing: Hearing = 'all', among?: readonly number[]): Knowledge {
+  const walk = walkKnowledge(book, hearing, among);
   while (!walk.work(100_000));
   return walk.knowledge as Knowledge;
 }
@@ -137,6 +141,9 @@ export function openingTotal(book: Book, units: readonly number[], truth: number
 export function expectedBest(knowledge: Knowledge): number {
   const { book, units } = knowledge;
   const { truths } = book.customer.rules;
-  const start = truths.reduce((sum, row, truth) => sum + row.weight * openingTotal(book, units, truth), 0);
+  const start = knowledge.cells(0).reduce((sum, position) => {
+    const truth = book.truth[position] ?? 0;
+    return sum + (truths[truth]?.weight ?? 0) * openingTotal(book, units, truth);
+  }, 0);
   return Math.round((start + knowledge.value(0)) / knowledge.weight(0) / 10_000);
 }

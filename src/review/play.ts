@@ -1,14 +1,14 @@
 /** Whole calls played by bots, and what they come to. */
 import { callReport, contextOf, start, step, type Call, type CallReport, type Customer, type Scale } from '../engine/engine.ts';
-import type { Bot } from './bots.ts';
+import type { Bot, Wording } from './bots.ts';
 
 /** Plays one call to its end. */
-export function playOut(customer: Customer, seed: number, bot: Bot, text: (replyId: string) => string): Call {
+export function playOut(customer: Customer, seed: number, bot: Bot, words: Wording): Call {
   const begun = start(customer, seed);
   if (!begun.ok) throw new Error(begun.error.code);
   let call = begun.value;
   while (!call.ended) {
-    const moved = step(call, bot(call, text));
+    const moved = step(call, bot(call, words));
     if (!moved.ok)
       throw new Error(`${moved.error.code} in ${customer.rules.id}, seed ${String(seed)}, turn ${String(call.log.length + 1)}`);
     call = moved.value.call;
@@ -30,14 +30,14 @@ export function runBot(
   scale: (truth: number) => Scale,
   seeds: readonly [number, number],
   bot: Bot,
-  text: (replyId: string) => string,
+  words: Wording,
 ): BotRun {
   const totals: number[] = [];
   const outcomes: Record<string, number> = {};
   const conduct: Record<string, number> = {};
   let passed = 0;
   for (let seed = seeds[0]; seed <= seeds[1]; seed++) {
-    const report = reportOf(playOut(customer, seed, bot, text), scale);
+    const report = reportOf(playOut(customer, seed, bot, words), scale);
     totals.push(report.total ?? 0);
     if (report.passed) passed += 1;
     outcomes[report.outcome] = (outcomes[report.outcome] ?? 0) + 1;

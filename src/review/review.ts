@@ -17,5 +17,21 @@ export { LABELS, labelOf, oddsAt, reviewCall, type Label, type Review, type Revi
 export { rewind, type Foreseen, type Reason } from './why.ts';
 export { createReviewer, type Reviewed, type Reviewer } from './reviewer.ts';
 export { verifyOnBook, type Verified } from './verify.ts';
-export { BOTS, CONSTANTS, NAIVE, bestBot, botNamed, constantBot, type Bot } from './bots.ts';
+export {
+  BOTS,
+  CONSTANTS,
+  NAIVE,
+  READERS,
+  TASTES,
+  bestBot,
+  botNamed,
+  type Bot,
+  type Menu,
+  type Taste,
+  type Wording,
+} from './bots.ts';
+export { BARS, GATE_CODES, SMELLS, type GateCode, type GateFinding } from './bars.ts';
+export { figureFindings, highestMean, highestOf, judgeAll, judgeCase, lowestMean, type Measured, type Verdict } from './gate.ts';
+export { smellsOfAll } from './smells.ts';
+export { fieldOf, figuresOf, type Figures, type Standing, type Ties } from './field.ts';
 export { playOut, reportOf, runBot, type BotRun } from './play.ts';

@@ -1,11 +1,17 @@
 /** Keeps the stage: loads Phaser behind the page once a call is near, shows it what the state says, and does without when it cannot be. */
 import type { Stage, StageMoment, StageView } from '../../scenes/scenes.ts';
-import type { State } from '../session/session.ts';
+import type { Seat } from '../classroom/classroom.ts';
+import type { OpenCall, State } from '../session/session.ts';
 
+/** What is to be seen: somebody at a place, in a moment of the call. */
+export interface Scene extends Pick<StageView, 'place' | 'person' | 'face' | 'temper' | 'speaking' | 'moment' | 'still'> {
+  /** False: the stage keeps its picture and rests, since another page lies over it. */
+  readonly awake: boolean;
+}
 export interface Theatre {
-  show(state: State, look: { readonly night: boolean; readonly still: boolean }): void;
+  /** Null: nothing of a call is on screen. */
+  show(scene: Scene | null, look: { readonly night: boolean; readonly still: boolean }): void;
   ready(): boolean;
-  still(state: State): boolean;
 }
 interface TheatreOptions {
   readonly host: HTMLElement;
@@ -14,9 +20,8 @@ interface TheatreOptions {
   readonly failed: () => void;
 }
 
-const momentOf = (state: State): StageMoment => {
-  const { open } = state;
-  if (!open || open.view.part === 'plan') return 'dialling';
+const momentOf = (open: Pick<OpenCall, 'view' | 'call'>): StageMoment => {
+  if (open.view.part === 'plan') return 'dialling';
   const ending = open.call.log.find((turn) => turn.edge.ends !== undefined)?.edge;
   if (ending?.ends === 'conduct-stop') return 'stopped';
   if (ending?.ends === 'hang-up' && open.view.part === 'after' && open.call.log.at(-1)?.edge === ending) return 'hungUp';
@@ -27,6 +32,43 @@ const momentOf = (state: State): StageMoment => {
   if (open.view.part === 'after') return 'after';
   return open.call.log.at(-1)?.edge.cue === 'promise' ? 'promised' : 'talking';
 };
+
+/** The scene of the sitting's open call, while its file or the call itself is on screen. */
+export function sceneOf({ open, page, paused }: State): Scene | null {
+  if (!open || (page !== 'call' && page !== 'dossier')) return null;
+  const { line, part } = open.view;
+  return {
+    place: open.card.place,
+    person: open.card.person,
+    face: line.face,
+    temper: line.temper,
+    speaking: part === 'contact' && line.by === 'customer',
+    moment: momentOf(open),
+    still: paused,
+    awake: page === 'call' && !paused,
+  };
+}
+
+/** The scene of a player's call in a competition. What a sealed call shows is what can be heard of it. */
+export function sceneOfSeat({ room, content, fair, cue }: Seat): Scene | null {
+  const { run, competition } = room;
+  const turn = run?.mode === 'sealed' ? run.turn : fair?.view;
+  if (!content || !run || run.content !== content.hash || !turn || fair?.call.ended === true) return null;
+  const { face, temper, by } =
+    run.mode === 'sealed' ? run.line : (fair?.view.line ?? { face: 'calm', temper: 'cold', by: 'narrator' });
+  const calling = turn.part === 'plan' ? 'dialling' : turn.part === 'after' ? 'after' : 'talking';
+  const sealed = cue === 'promise' ? 'promised' : cue === 'slam' ? 'hungUp' : calling;
+  return {
+    place: content.place,
+    person: content.person,
+    face,
+    temper,
+    speaking: turn.part === 'contact' && by === 'customer',
+    moment: fair ? momentOf(fair) : sealed,
+    still: competition.stage === 'paused',
+    awake: turn.part !== 'plan' && competition.stage === 'running',
+  };
+}
 
 export function createTheatre({ host, assetsBase, changed, failed }: TheatreOptions): Theatre {
   let stage: Stage | null = null;
@@ -61,26 +103,14 @@ export function createTheatre({ host, assetsBase, changed, failed }: TheatreOpti
   }
   return {
     ready: () => drawn,
-    still: (state) => state.settings.motion === 'still',
-    show(state, look) {
-      const { open } = state;
-      const onStage = open !== null && (state.page === 'call' || state.page === 'dossier');
-      if (open && onStage) {
-        const { line } = open.view;
-        wanted = {
-          place: open.card.place,
-          person: open.card.person,
-          face: line.face,
-          temper: line.temper,
-          speaking: open.view.part === 'contact' && line.by === 'customer',
-          moment: momentOf(state),
-          night: look.night,
-          still: look.still || state.paused,
-        };
+    show(scene, look) {
+      if (scene) {
+        const { place, person, face, temper, speaking, moment } = scene;
+        wanted = { place, person, face, temper, speaking, moment, night: look.night, still: look.still || scene.still };
         if (phase === 'none') void build();
         stage?.show(wanted);
       }
-      stage?.sleep(state.page !== 'call' || state.paused);
+      stage?.sleep(scene?.awake !== true);
     },
   };
 }

@@ -21,6 +21,8 @@ export interface Browser {
   readonly caption: string | null;
   /** True once Phaser draws; until then a picture stands in. */
   readonly stage: boolean;
+  /** Which page's layout this is: the page's own name, or file and call where a player in a competition has one. */
+  readonly layout: string;
   sound(cue: 'press' | 'pen' | 'page' | 'dial' | 'bead'): void;
 }
 export interface PageProps {

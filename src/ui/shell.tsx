@@ -73,7 +73,7 @@ export function Shell(props: PageProps & { readonly children: ComponentChildren 
         </nav>
       </header>
       <Notices {...props} />
-      <main id="page" class={`page page-${state.page}`} ref={main} aria-busy={state.busy}>
+      <main id="page" class={`page page-${browser.layout}`} ref={main} aria-busy={state.busy}>
         {props.children}
         {state.settings.captions && browser.caption !== null && <p class="caption">{browser.caption}</p>}
       </main>

@@ -1,6 +1,6 @@
 /** A call as lines of who said what. */
 import type { Words } from '../i18n/i18n.ts';
-import type { CaseTexts, OpenCall } from '../session/session.ts';
+import type { Call, RepView } from '../engine/engine.ts';
 
 export interface SaidLine {
   readonly who: string;
@@ -8,8 +8,19 @@ export interface SaidLine {
   readonly rep: boolean;
 }
 
+/** A call and what is on screen of it. */
+interface Talk {
+  readonly card: { readonly id: string };
+  readonly call: Pick<Call, 'log'>;
+  readonly view: Pick<RepView, 'line' | 'agreed'>;
+}
+
 /** Lines in order, the plan and its marks first, the line just heard last. */
-export function transcriptOf(open: OpenCall, texts: CaseTexts, words: Words): readonly SaidLine[] {
+export function transcriptOf(
+  open: Talk,
+  texts: { readonly words: { readonly person: string } },
+  words: Words,
+): readonly SaidLine[] {
   const { id } = open.card;
   const speaker = (by: string): string => (by === 'narrator' ? words.t('call.narrator') : texts.words.person);
   const said = open.call.log.flatMap((turn, i): SaidLine[] => {

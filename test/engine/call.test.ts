@@ -16,7 +16,7 @@ import {
   sumOf,
   type Call,
 } from '../../src/engine/engine.ts';
-import { BOTS, constantBot, playOut, reportOf, scaleTable } from '../../src/review/review.ts';
+import { BOTS, botNamed, playOut, reportOf, scaleTable } from '../../src/review/review.ts';
 import { caseNamed, customerOf, scored } from '../support/dojo.ts';
 
 const begin = (part: string, seed = 1): Call => {
@@ -74,7 +74,7 @@ describe('a call', () => {
     expect(step(ended, 'done')).toEqual({ ok: false, error: { code: 'call-over' } });
   });
   it('is broken off by the customer when patience is gone, and the rep can still log it', () => {
-    const call = playOut(customerOf(caseNamed('baiyu')), 1, constantBot(0, 3, 0), () => '');
+    const call = playOut(customerOf(caseNamed('baiyu')), 1, botNamed('constant 0 3 0')!, () => '');
     expect(outcomeOf(call)).toBe('hang-up');
     expect(call.log.at(-1)?.part).toBe('after');
   });

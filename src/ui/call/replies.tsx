@@ -1,11 +1,11 @@
 /** What the rep may say, by number key, Tab or touch. In guided mode each reply shows its move, its tone and its practices. */
 import { useLayoutEffect } from 'preact/hooks';
-import type { ReplyView } from '../../engine/engine.ts';
 import type { UiKey } from '../../i18n/i18n.ts';
 import { Dials } from '../parts.tsx';
-import type { PageProps } from '../ports.ts';
+import type { ScreenReply } from './screen.ts';
+import type { SheetProps } from './sheet.tsx';
 
-function Hint({ reply, state, words }: PageProps & { readonly reply: ReplyView }) {
+function Hint({ reply, state, words }: SheetProps & { readonly reply: ScreenReply }) {
   const { hint } = reply;
   if (!hint) return null;
   const names = (ids: readonly { readonly id: string }[]): string =>
@@ -28,13 +28,12 @@ function Hint({ reply, state, words }: PageProps & { readonly reply: ReplyView }
   );
 }
 
-export function Replies(props: PageProps & { readonly active: boolean }) {
-  const { state, actions, words, browser, active } = props;
-  const { open } = state;
-  const replies = open?.view.replies ?? [];
-  const choose = (reply: ReplyView): void => {
+export function Replies(props: SheetProps & { readonly active: boolean }) {
+  const { screen, ways, words, browser, active } = props;
+  const { replies, band, part, n } = screen;
+  const choose = ({ id }: ScreenReply): void => {
     browser.sound('press');
-    void actions.choose(reply.words);
+    ways.choose(id);
   };
   // Before the next paint: a key pressed at once must meet these replies, not the ones before.
   useLayoutEffect(() => {
@@ -47,23 +46,21 @@ export function Replies(props: PageProps & { readonly active: boolean }) {
     addEventListener('keydown', onKey);
     return () => removeEventListener('keydown', onKey);
   });
-  if (!open) return null;
-  const band = open.view.band;
   const range = ([low, high]: readonly [number, number]): string =>
     low === high ? String(low) : `${String(low)}–${String(high)}`;
   return (
-    <section class="replies" aria-labelledby="replies-title" key={open.view.n}>
-      <h2 id="replies-title">{words.t(open.view.part === 'after' ? 'call.after' : 'call.replies')}</h2>
+    <section class="replies" aria-labelledby="replies-title" key={n}>
+      <h2 id="replies-title">{words.t(part === 'after' ? 'call.after' : 'call.replies')}</h2>
       {band && <p class="band">{words.t('call.band', { f: range(band.F), e: range(band.E), p: range(band.P) })}</p>}
       <ol>
         {replies.map((reply, i) => (
-          <li key={`${String(open.view.n)}-${reply.id}`}>
+          <li key={`${String(n)}-${reply.id}`}>
             <button type="button" class="reply" onClick={() => choose(reply)} aria-keyshortcuts={String(i + 1)}>
               <span class="key" aria-hidden="true">
                 {i + 1}
               </span>
               <span class="reply-words">
-                {words.reply(open.card.id, reply.words, open.view.agreed)}
+                {reply.text}
                 <Hint {...props} reply={reply} />
               </span>
             </button>

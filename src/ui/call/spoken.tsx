@@ -1,17 +1,18 @@
 /** The customer's line, appearing as it is spoken. The live region says it whole at once, so this copy is hidden from screen readers. */
 import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
-import type { PageProps } from '../ports.ts';
+import type { SheetProps } from './sheet.tsx';
 
 /** Characters a second, by setting. */
 const SPEED = { slow: 14, normal: 28, fast: 60, instant: 0 } as const;
 
-export function Spoken({ state, words, browser }: PageProps) {
-  const { open, texts, settings, paused } = state;
-  const text = open && texts ? words.line(open.card.id, open.view.line, open.view.agreed) : '';
+export function Spoken({ state, words, browser, screen, ways }: SheetProps) {
+  const { settings } = state;
+  const { line, said, n: turn } = screen;
+  const { text } = line;
+  const paused = ways.pause?.on ?? false;
   const letters = [...text];
   const pace = browser.still ? 0 : SPEED[settings.textSpeed] * (words.lang === 'en' ? 2 : 1);
   const [shown, setShown] = useState(0);
-  const turn = open?.view.n ?? 0;
   useLayoutEffect(() => setShown(0), [turn, text]);
   useEffect(() => {
     if (pace === 0 || paused || shown >= letters.length) return undefined;
@@ -25,10 +26,7 @@ export function Spoken({ state, words, browser }: PageProps) {
     addEventListener('keydown', onKey);
     return () => removeEventListener('keydown', onKey);
   }, [letters.length]);
-  if (!open || !texts) return null;
-  const last = open.call.log.at(-1);
-  const said = last && last.part === 'contact' ? words.reply(open.card.id, last.reply.id, last.agreed) : '';
-  const speaker = open.view.line.by === 'narrator' ? words.t('call.narrator') : texts.words.person;
+  const speaker = line.by === 'narrator' ? words.t('call.narrator') : screen.person;
   const visible = pace === 0 ? letters.length : shown;
   return (
     <div class="spoken" onClick={() => setShown(letters.length)}>
@@ -37,7 +35,7 @@ export function Spoken({ state, words, browser }: PageProps) {
           <span class="speaker">{words.t('call.you')}</span> {said}
         </p>
       )}
-      <p class={`line line-${open.view.line.temper} by-${open.view.line.by}`}>
+      <p class={`line line-${line.temper} by-${line.by}`}>
         <span class="speaker">{speaker}</span>
         {/* The whole line keeps its room from the start, so that nothing below it moves while it appears. */}
         <span class="unseen">{text}</span>

@@ -1,12 +1,10 @@
 /** The call so far in words, to read, copy or print. */
 import { focusOnce } from '../parts.tsx';
-import type { PageProps } from '../ports.ts';
-import { transcriptOf } from '../transcriptOf.ts';
+import type { SheetProps } from './sheet.tsx';
 
-export function Transcript(props: PageProps & { readonly onClose: () => void }) {
-  const { state, actions, words, browser, onClose } = props;
-  if (!state.open || !state.texts) return null;
-  const lines = transcriptOf(state.open, state.texts, words);
+export function Transcript(props: SheetProps & { readonly onClose: () => void }) {
+  const { screen, actions, words, browser, onClose } = props;
+  const lines = screen.transcript;
   const copy = async (): Promise<void> => {
     const text = lines.map(({ who, text: said }) => `${who}${words.lang === 'en' ? ': ' : '：'}${said}`).join('\n');
     actions.notice((await browser.copy(text)) ? 'copied' : 'copy-refused');

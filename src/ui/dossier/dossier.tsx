@@ -2,23 +2,24 @@
 import { useLayoutEffect } from 'preact/hooks';
 import { Heading } from '../parts.tsx';
 import type { PageProps } from '../ports.ts';
+import { fileOf, type FileScreen, type FileWays } from './file.ts';
 import { Tables } from './tables.tsx';
 import './dossier.css';
 import './plan.css';
 
-function Plan({ state, actions, words, browser }: PageProps) {
-  const { open, ticks } = state;
-  if (!open) return null;
-  const facts = open.data.rules.nodes.find((node) => node.key === 'plan')?.menu.filter((reply) => reply.mark) ?? [];
-  const taken = [...open.view.marked, ...ticks];
+type FileProps = Pick<PageProps, 'words' | 'browser'> & { readonly file: FileScreen; readonly ways: FileWays };
+
+function Plan({ file, ways, words, browser }: FileProps) {
+  const { facts, marked, ticks } = file;
+  const taken = [...marked, ...ticks];
   const full = taken.length >= 3;
   const toggle = (id: string): void => {
     browser.sound('pen');
-    actions.tick(id);
+    ways.tick(id);
   };
   const dial = (): void => {
     browser.sound('dial');
-    void actions.dial();
+    ways.dial();
   };
   return (
     <section class="plan" aria-labelledby="plan-title">
@@ -31,10 +32,10 @@ function Plan({ state, actions, words, browser }: PageProps) {
               <input
                 type="checkbox"
                 checked={taken.includes(fact.id)}
-                disabled={open.view.marked.includes(fact.id) || (full && !taken.includes(fact.id))}
+                disabled={marked.includes(fact.id) || (full && !taken.includes(fact.id))}
                 onChange={() => toggle(fact.id)}
               />
-              {words.reply(open.card.id, fact.id, 0)}
+              {fact.text}
             </label>
           </li>
         ))}
@@ -56,29 +57,28 @@ function Plan({ state, actions, words, browser }: PageProps) {
   );
 }
 
-export function DossierPage(props: PageProps) {
-  const { state, actions, words, browser } = props;
-  const { open, texts } = state;
+/** The file of any call. */
+export function FileSheet(props: FileProps) {
+  const { file, ways, words, browser } = props;
+  const { texts } = file;
   useLayoutEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
-      if (event.key === 'Escape') actions.go('desk');
+      if (event.key === 'Escape') ways.leave?.();
     };
     addEventListener('keydown', onKey);
     return () => removeEventListener('keydown', onKey);
-  }, [actions]);
-  if (!open || !texts) return null;
-  const { words: own } = texts;
+  });
   return (
     <article class="sheet dossier">
       <header class="dossier-head">
-        <img class="photo" src={browser.asset(`images/portraits/${open.card.person}/calm.svg`)} alt="" width="120" height="120" />
+        <img class="photo" src={browser.asset(`images/portraits/${file.portrait}/calm.svg`)} alt="" width="120" height="120" />
         <div>
           <p class="soft">{words.t('dossier.title')}</p>
-          <Heading>{own.title}</Heading>
+          <Heading>{texts.title}</Heading>
           <p class="dossier-who">
-            <b>{own.person}</b> · {own.role}
+            <b>{texts.person}</b> · {texts.role}
           </p>
-          <p>{own.about}</p>
+          <p>{texts.about}</p>
         </div>
       </header>
       <div class="dossier-book">
@@ -87,4 +87,12 @@ export function DossierPage(props: PageProps) {
       </div>
     </article>
   );
+}
+
+export function DossierPage(props: PageProps) {
+  const { actions } = props;
+  const file = fileOf(props);
+  if (!file) return null;
+  const ways = { tick: (fact: string) => actions.tick(fact), dial: () => void actions.dial(), leave: () => actions.go('desk') };
+  return <FileSheet {...props} file={file} ways={ways} />;
 }

@@ -1,6 +1,7 @@
 /** The papers of the file: account, contract, deliveries, ledger, payment history, people, what is missing, what may be granted. */
 import type { ComponentChildren } from 'preact';
 import type { PageProps } from '../ports.ts';
+import type { FileScreen } from './file.ts';
 
 const Paper = ({
   title,
@@ -50,12 +51,10 @@ const Table = ({ title, columns, rows }: TableProps) => (
   </div>
 );
 
-export function Tables({ state, words }: PageProps) {
-  const { open, texts } = state;
-  if (!open || !texts) return null;
-  const { dossier, today } = open.data;
+export function Tables({ file, words }: Pick<PageProps, 'words'> & { readonly file: FileScreen }) {
+  const { dossier, today } = file.data;
   const { contract, authority } = dossier;
-  const own = texts.words.dossier;
+  const own = file.texts.dossier;
   const t = (...asked: Parameters<typeof words.t>): string => words.t(...asked);
   const money = (fen: number): string => words.money(fen);
   const date = (iso: string): string => words.date(iso);
@@ -64,10 +63,10 @@ export function Tables({ state, words }: PageProps) {
       <Paper title={t('dossier.account')}>
         <dl class="account">
           <dt>{t('dossier.owed')}</dt>
-          <dd class="figure owed">{money(open.card.owed)}</dd>
+          <dd class="figure owed">{money(file.owed)}</dd>
           <dt>{t('dossier.due')}</dt>
           <dd>
-            {date(contract.due)} · {t('desk.overdue', { days: open.card.daysOverdue })}
+            {date(contract.due)} · {t('desk.overdue', { days: file.daysOverdue })}
           </dd>
           <dt>{t('dossier.today')}</dt>
           <dd>{date(today)}</dd>

@@ -2,7 +2,7 @@
 import { Heading } from '../../parts.tsx';
 import type { ArenaProps } from '../arena.tsx';
 import { Standings } from './standings.tsx';
-import { Clock } from './clock.tsx';
+import { Clock } from '../clock.tsx';
 import { doorOf } from './joinSlip.tsx';
 import { Told, stageText } from './told.tsx';
 import './board.css';
@@ -63,7 +63,7 @@ function Head({ arena, words }: ArenaProps) {
           </b>
         </p>
       )}
-      <Clock arena={arena} words={words} clock={board?.clock ?? room.clock} />
+      <Clock clock={board?.clock ?? room.clock} now={() => arena.actions.desk.now()} words={words} />
     </header>
   );
 }

@@ -1,7 +1,7 @@
 /** The room: how to come in, who is here, what is going on, and the trainer's hand on it. */
 import { Heading } from '../../parts.tsx';
 import type { ArenaProps } from '../arena.tsx';
-import { Clock } from './clock.tsx';
+import { Clock } from '../clock.tsx';
 import { Commands } from './commands.tsx';
 import { CutOff } from './create.tsx';
 import { JoinSlip } from './joinSlip.tsx';
@@ -37,7 +37,7 @@ function Course({ arena, words }: ArenaProps) {
         <div>
           <dt>{words.t('trainer.clock')}</dt>
           <dd class="figure">
-            <Clock arena={arena} words={words} clock={board?.clock ?? room.clock} />
+            <Clock clock={board?.clock ?? room.clock} now={() => arena.actions.desk.now()} words={words} />
           </dd>
         </div>
       )}
