@@ -74,7 +74,7 @@ for (const lang of LANGS)
       await expect(board.getByRole('timer')).toHaveText(/\d:\d\d/);
 
       await page.getByRole('button', { name: t('trainer.pause') }).click();
-      await expect(board.getByText(t('trainer.stage.paused', { round: 1, rounds: 2 }))).toBeVisible();
+      await expect(board.locator('.board-stage')).toHaveText(t('trainer.stage.paused', { round: 1, rounds: 2 }));
       await page.getByRole('button', { name: t('trainer.resume') }).click();
       await page.getByRole('combobox', { name: t('trainer.extra.for', { name: 'Cy' }) }).selectOption('50');
       await page.getByRole('button', { name: t('trainer.endround') }).click();
@@ -175,6 +175,14 @@ for (const lang of LANGS)
         await look(path, 390, 844);
         await look(path, 390, 844, 200);
       }
+      await open(page, 'trainer');
+      await page.getByRole('button', { name: t('trainer.new') }).click();
+      for (const { words } of CASES)
+        await page.getByRole('button', { name: t('trainer.cases.add', { title: words[lang].title }), exact: true }).click();
+      await page.getByRole('radio', { name: t('trainer.entry.roster') }).check();
+      await look('form', 1280, 720);
+      await look('form', 390, 844);
+      await look('form', 390, 844, 200);
       const full = await arena.room({ title: 'Thirty', cases: CASES.map(({ caseId }) => caseId), secondsPerCall: 600 });
       await arena.join(
         full.competition.code!,
@@ -236,7 +244,7 @@ test.describe(() => {
   test.use({ motion: 'no-preference' });
   test('a row slides to its new place, and stands still where stillness is asked for', async ({ page, arena }) => {
     const room = await arena.room({ title: 'Motion' });
-    const [anna, bo] = await arena.join(room.competition.code!, ['Anna', 'Bo']);
+    const [, bo, cy] = await arena.join(room.competition.code!, ['Anna', 'Bo', 'Cy']);
     await arena.command(room, { do: 'start' });
     await enter(page, arena, 'en');
     await open(page, `board/${room.competition.id}`);
@@ -257,8 +265,8 @@ test.describe(() => {
     const moved = await slid();
     expect(moved).toBeGreaterThan(0);
     await page.emulateMedia({ reducedMotion: 'reduce' });
-    await arena.play(anna!, 'best');
-    await expect(rows(page).first()).toContainText('Anna');
+    await arena.play(cy!, 'by-the-book');
+    await expect(rows(page).nth(1)).toContainText('Cy');
     expect(await slid()).toBe(moved);
   });
 });

@@ -51,14 +51,15 @@ export function CompetitionsPage(props: ArenaProps) {
           </button>
         </p>
       </div>
-      {!making && (
+      {!competitions && <p class="soft">{words.t('trainer.waiting')}</p>}
+      {competitions && !making && (
         <p>
           <button type="button" class="primary" onClick={() => setAsked(true)}>
             {words.t('trainer.new')}
           </button>
         </p>
       )}
-      {making && <CreateForm {...props} close={competitions?.length === 0 ? undefined : () => setAsked(false)} />}
+      {competitions && making && <CreateForm {...props} close={competitions.length === 0 ? undefined : () => setAsked(false)} />}
       {competitions && competitions.length > 0 && (
         <ul class="contests">
           {competitions.map((one) => (

@@ -9,6 +9,8 @@ const MOST = 30;
 const STANDS = 9000;
 /** Milliseconds of a row's way to its new place. */
 const WAY = 320;
+/** Rounds shown beside a total at most, the latest ones, in one column and in several. */
+const ROUNDS = [6, 3] as const;
 /** Choices at which the rod of beads is full; most calls are shorter. */
 const ROD = 24;
 
@@ -61,21 +63,24 @@ function Doing({ row, board, words }: StandingsProps & { readonly row: BoardRow 
     </span>
   );
 }
-function Row(props: StandingsProps & { readonly row: BoardRow }) {
-  const { row, board, words } = props;
+function Row(props: StandingsProps & { readonly row: BoardRow; readonly alone: boolean }) {
+  const { row, board, words, alone } = props;
+  const { round, rounds } = board.competition;
+  const most = ROUNDS[alone ? 0 : 1];
+  const from = Math.max(0, round - most);
   return (
-    <li data-player={row.player} class={`row place-${String(Math.min(4, row.place))}`}>
+    <li data-player={row.player} class={row.place === 1 && row.total > 0 ? 'row row-first' : 'row'}>
       <span class="row-place figure">
         <span class="unseen">{words.t('trainer.board.place')} </span>
         {row.place}
       </span>
       <span class="row-name">{row.name ?? words.t('trainer.board.number', { n: row.number })}</span>
       <Doing {...props} />
-      {board.competition.rounds > 1 && (
+      {rounds > 1 && (
         <span class="row-rounds figure">
-          {row.rounds.map((total, i) => (
+          {row.rounds.slice(from, from + most).map((total, i) => (
             <span key={i}>
-              <span class="unseen">{words.t('trainer.board.round', { n: i + 1 })} </span>
+              <span class="unseen">{words.t('trainer.board.round', { n: from + i + 1 })} </span>
               {total ?? '·'}
             </span>
           ))}
@@ -104,7 +109,7 @@ export function Standings(props: StandingsProps) {
         ref={list}
       >
         {shown.map((row) => (
-          <Row {...props} row={row} key={row.player} />
+          <Row {...props} row={row} alone={columns === 1} key={row.player} />
         ))}
       </ol>
       {screens > 1 && (
