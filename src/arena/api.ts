@@ -358,7 +358,7 @@ export interface PracticeCount {
   readonly followed: number;
   readonly missed: number;
   readonly broken: number;
-  /** `missed + broken` by round. */
+  /** By round: calls in which it was missed or gone against; a call that did both counts once. */
   readonly byRound: readonly number[];
   /** Ids of the players who missed it or went against it. */
   readonly players: readonly string[];

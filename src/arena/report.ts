@@ -127,17 +127,13 @@ export function practiceCounts(runs: readonly PlayedRun[], rounds: number): read
   for (const { call, round, player } of runs) {
     const { followed, missed, broken } = practicesOf(call);
     for (const practice of followed) of(practice).followed += 1;
-    for (const [kind, list] of [
-      ['missed', missed],
-      ['broken', broken],
-    ] as const)
-      // prettier-ignore
-      for (const practice of list) {
-        const count = of(practice);
-        count[kind] += 1;
-        count.byRound[round - 1] = (count.byRound[round - 1] ?? 0) + 1;
-        count.players.add(player);
-      }
+    for (const practice of missed) of(practice).missed += 1;
+    for (const practice of broken) of(practice).broken += 1;
+    for (const practice of new Set([...missed, ...broken])) {
+      const { byRound, players } = of(practice);
+      byRound[round - 1] = (byRound[round - 1] ?? 0) + 1;
+      players.add(player);
+    }
   }
   return [...counts]
     .map(([practice, { players, ...rest }]) => ({ practice, ...rest, players: [...players] }))

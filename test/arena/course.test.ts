@@ -241,6 +241,14 @@ describe('what a class did', () => {
     for (const { at, replies } of report.rounds[0]!.positions)
       expect(replies.reduce((sum, { chosen }) => sum + chosen, 0)).toBe(at);
     expect(report.practices[0]!.missed + report.practices[0]!.broken).toBeGreaterThan(0);
+    // A call that left a practice undone and went against it too is one call of the heat map.
+    for (const { byRound, players: who } of report.practices) expect(byRound).toEqual([who.length]);
+    expect(report.practices.some(({ missed, broken, byRound }) => missed + broken > byRound[0]!)).toBe(true);
+    // Each menu is told with the line that stood over it, in words that the case has.
+    for (const { line, replies } of report.rounds[0]!.positions) {
+      expect(playable().words.en.lines[line.key]?.[line.temper][0]).toBeTypeOf('string');
+      for (const { reply } of replies) expect(playable().words.en.replies[reply]).toBeTypeOf('string');
+    }
     const person = good(await arena.reporting.playerReport('trainer', id, players[0]!.you.id));
     const { callCode, choices, decisions } = person.runs[0]!;
     expect(decisions.map(({ reply }) => reply)).toEqual(choices);

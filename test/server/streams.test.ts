@@ -175,6 +175,7 @@ it('the pages are served on plain http with the page’s policy, and nothing out
   expect(page.headers['content-security-policy']).toContain("script-src 'self'");
   expect(page.headers['cross-origin-opener-policy']).toBeUndefined();
   expect((await at.ask(NOBODY, 'GET', '/assets/app-12345678.js')).headers['cache-control']).toContain('immutable');
+  expect((await at.ask(NOBODY, 'GET', '/arena')).headers['location']).toBe('./#/arena');
   for (const path of ['/../secret.txt', '/%2e%2e/secret.txt', '/..%2fsecret.txt', '/assets/', '/nothing.js', '/assets/%00'])
     expect((await at.ask(NOBODY, 'GET', path)).status).toBeGreaterThanOrEqual(400);
   await at.close();

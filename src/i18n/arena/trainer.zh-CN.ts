@@ -164,7 +164,7 @@ export const trainerZh = {
   'trainer.run.going': '还在打，做了 {{n}} 个选择',
   'trainer.run.person': '看{{name}}的每一步',
   'trainer.certificate': '证书',
-  'trainer.certificate.text': '在「{{title}}」中打完全部电话，成绩如下',
+  'trainer.certificate.text': '参加了「{{title}}」，成绩如下',
   'trainer.certificate.figures': '总分 {{total}} / {{outOf}} · 第 {{place}} 名，共 {{of}} 人',
   'trainer.certificate.check': '到 {{address}} 查验，证书编号',
   'trainer.certificates.of': '证书：{{title}}',

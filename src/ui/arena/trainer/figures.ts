@@ -6,9 +6,9 @@ export const percentOf = (part: number, of: number): number => (of === 0 ? 0 : M
 /** Heat 0 (nobody) to 5 (more than four in five). */
 export const heatOf = (part: number, of: number): number => Math.min(5, Math.ceil(percentOf(part, of) / 20));
 
-/** Replies of a menu that are right there by the documents. */
+/** Replies of a menu that are right there by the documents. What to take along is left out: which of it fits depends on the truth. */
 export const rightOf = (rules: CaseRules | undefined, node: string): ReadonlySet<string> =>
-  new Set(rules?.nodes.find(({ key }) => key === node)?.menu.flatMap(({ id, fit }) => (fit === 1 ? [id] : [])));
+  new Set(rules?.nodes.find(({ key }) => key === node)?.menu.flatMap(({ id, fit, mark }) => (fit === 1 && !mark ? [id] : [])));
 
 /** How many went astray at a menu; null where nothing on it is right or wrong. */
 export function astray({ node, replies }: PositionShare, rules: CaseRules | undefined): number | null {

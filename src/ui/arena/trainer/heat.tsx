@@ -17,7 +17,7 @@ function Row({ one, report, state, words, arena }: HeatProps & { readonly one: P
         const times = one.byRound[round - 1] ?? 0;
         return (
           <td key={round} class={`figure heat heat-${String(heatOf(times, runs))}`}>
-            {percentOf(times, runs)}%<span class="heat-times"> {times}</span>
+            {percentOf(times, runs)}%{times > 0 && <span class="heat-times"> × {times}</span>}
           </td>
         );
       })}

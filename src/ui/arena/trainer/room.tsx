@@ -16,7 +16,7 @@ function Course({ arena, words }: ArenaProps) {
   const here = players.filter(({ joined }) => joined).length;
   const open = competition.stage === 'running' || competition.stage === 'paused';
   return (
-    <dl class="course">
+    <dl class="room-figures">
       <div>
         <dt>{words.t('trainer.here')}</dt>
         <dd class="figure">{competition.entry === 'roster' ? `${String(here)} / ${String(players.length)}` : here}</dd>
