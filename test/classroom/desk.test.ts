@@ -47,7 +47,7 @@ function open(replays = true): Desk {
     },
     kept: { read: (key) => kept.get(key) ?? null, write: (key, value) => (value === null ? kept.delete(key) : kept.set(key, value)) }, // prettier-ignore
     addWords: (content) => void words.push(content),
-    ownHash: () => undefined,
+    heard: () => undefined,
     replay: async (_content, debrief) => (replayed.push(debrief), replays),
   });
   opened.push(classroom);
