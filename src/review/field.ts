@@ -55,8 +55,8 @@ export function menusOf(book: Book): Menus {
 }
 
 /** Places that a taste takes, by menu. */
-type Picks = readonly (readonly number[])[];
-function picksOf(book: Book, taste: Taste, words: Wording, ties: Ties): Picks {
+export type Picks = readonly (readonly number[])[];
+export function picksOf(book: Book, taste: Taste, words: Wording, ties: Ties): Picks {
   return menusOf(book).list.map(({ node, replies, agreed }) => {
     const menu: Menu = { rules: book.customer.rules, node, replies, texts: replies.map(({ id }) => words(id, agreed)) };
     const liked = taste(menu);
