@@ -11,6 +11,8 @@ export interface Settings {
   readonly textSpeed: 'slow' | 'normal' | 'fast' | 'instant';
   readonly motion: 'auto' | 'still';
   readonly captions: boolean;
+  /** Costly moves become drills. */
+  readonly practice: boolean;
 }
 /** A call as it is kept: enough to rebuild it, and enough to read it when it cannot be rebuilt. */
 export interface CallRecord {
@@ -45,14 +47,15 @@ export const DEFAULT_SETTINGS: Settings = {
   textSpeed: 'normal',
   motion: 'auto',
   captions: true,
+  practice: true,
 };
 
 type Bag = Readonly<Record<string, unknown>>;
-const isBag = (value: unknown): value is Bag => typeof value === 'object' && value !== null && !Array.isArray(value);
-const oneOf = <T extends string>(value: unknown, list: readonly T[], otherwise: T): T =>
+export const isBag = (value: unknown): value is Bag => typeof value === 'object' && value !== null && !Array.isArray(value);
+export const oneOf = <T extends string>(value: unknown, list: readonly T[], otherwise: T): T =>
   list.includes(value as T) ? (value as T) : otherwise;
-const text = (value: unknown): value is string => typeof value === 'string' && value.length > 0 && value.length <= 400;
-const whole = (value: unknown): value is number => typeof value === 'number' && Number.isInteger(value);
+export const text = (value: unknown): value is string => typeof value === 'string' && value.length > 0 && value.length <= 400;
+export const whole = (value: unknown): value is number => typeof value === 'number' && Number.isInteger(value);
 
 /** Settings from anything: what is unknown falls back, nothing is refused. */
 export function restoreSettings(value: unknown, fallback: Settings = DEFAULT_SETTINGS): Settings {
@@ -66,6 +69,7 @@ export function restoreSettings(value: unknown, fallback: Settings = DEFAULT_SET
     textSpeed: oneOf(bag['textSpeed'], ['slow', 'normal', 'fast', 'instant'], fallback.textSpeed),
     motion: oneOf(bag['motion'], ['auto', 'still'], fallback.motion),
     captions: typeof bag['captions'] === 'boolean' ? bag['captions'] : fallback.captions,
+    practice: typeof bag['practice'] === 'boolean' ? bag['practice'] : fallback.practice,
   };
 }
 

@@ -40,7 +40,7 @@ describe('a call', () => {
   });
   it('that is damaged is set aside, kept, and not in the way of the others', async () => {
     await store.saveCall(record());
-    const raw = await openDB(name, 1);
+    const raw = await openDB(name);
     await raw.put('calls', { nonsense: true }, 'bad');
     await raw.put('calls', 'not even an object', 'worse');
     const kept = await store.load();
@@ -123,7 +123,7 @@ it('deleting leaves nothing, set-aside records included', async () => {
   await store.saveCall(record());
   await store.saveSettings({ ...DEFAULT_SETTINGS, lang: 'en' });
   await store.deleteAll();
-  expect(await store.load()).toEqual({ calls: [], settings: DEFAULT_SETTINGS, notices: [] });
+  expect(await store.load()).toEqual({ calls: [], drills: [], tallies: [], settings: DEFAULT_SETTINGS, notices: [] });
 });
 
 it('without IndexedDB a sitting works from memory and says so', async () => {
