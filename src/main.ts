@@ -199,7 +199,7 @@ function pageAt({ open }: State): State['page'] {
   if (page === '' || page === 'title') return 'title';
   if (open && ofCall(page))
     return open.call.ended ? (page === 'review' ? page : 'debrief') : open.view.part === 'plan' ? 'dossier' : 'call';
-  return page === 'codex' || page === 'settings' ? page : 'desk';
+  return page === 'codex' || page === 'settings' || page === 'practice' || page === 'record' ? page : 'desk';
 }
 /** Pages have addresses, so that Back and Forward work. */
 function followHash({ state, actions, subscribe }: Session): void {

@@ -8,6 +8,7 @@ import {
 } from '../engine/engine.ts'; // prettier-ignore
 import type { Review } from '../review/review.ts';
 import type { CallRecord, Settings } from '../storage/storage.ts';
+import { NO_PRACTICE, practiceOf } from './practice.ts';
 import type { Actions, Notice, OpenCall, PageName, Ports, Session, State } from './state.ts';
 
 export { PAGES } from './state.ts';
@@ -23,13 +24,16 @@ function bandsOf({ customer, log }: Call): Readonly<Record<number, Band>> {
   );
 }
 
+/** Pages that name practices or excuses. */
+const NEEDS_CATALOGUE: ReadonlySet<PageName> = new Set(['codex', 'practice', 'record']);
+
 /** Starts a sitting: settings and records are read first, so that nothing flashes in another language. */
 export async function createSession(ports: Ports): Promise<Session> {
   const listeners: ((state: State) => void)[] = [];
   const kept = await ports.store.load();
   let state: State = {
     page: 'title', busy: false, settings: kept.settings, cards: ports.cards, records: kept.calls, open: null, texts: null, catalogue: null, ticks: [],
-    paused: false, notices: kept.notices, imported: null,
+    paused: false, notices: kept.notices, imported: null, practice: { ...NO_PRACTICE, drills: kept.drills, tallies: kept.tallies },
   }; // prettier-ignore
   /** Once is enough: the notice would come back with every reply. */
   let toldUnkept = kept.notices.includes('no-storage');
@@ -41,6 +45,8 @@ export async function createSession(ports: Ports): Promise<Session> {
   };
   const note = (notice: Notice): void => update({ notices: [...state.notices.filter((other) => other !== notice), notice] });
 
+  const practice = practiceOf({ ports, read: () => state, update, note });
+
   /** The catalogue is larger than a dossier and needed later: nothing waits for it. */
   async function loadCatalogue(): Promise<void> {
     const { lang } = state.settings;
@@ -51,14 +57,15 @@ export async function createSession(ports: Ports): Promise<Session> {
   /** Changes the language in one piece: the page stands in the old one until the words of the new one are here. */
   async function turnTo(lang: Lang, change: Partial<Settings>): Promise<void> {
     const { open } = state;
-    const [texts, catalogue] = await Promise.all([
+    const [texts, catalogue, exercise] = await Promise.all([
       open ? ports.loadTexts(open.card.id, lang) : null,
       state.catalogue ? ports.loadCatalogue(lang) : null,
+      practice.translated(lang),
     ]);
     if (asked !== lang) return; // asked for another one meanwhile
-    update({ settings: { ...state.settings, ...change }, texts, catalogue });
+    update({ settings: { ...state.settings, ...change }, texts, catalogue, practice: { ...state.practice, exercise } });
     if (state.open && state.open.card.id !== open?.card.id) await loadWords(state.open.card.id);
-    if (state.open || state.page === 'codex') void loadCatalogue();
+    if (state.open || NEEDS_CATALOGUE.has(state.page)) void loadCatalogue();
   }
   async function loadWords(caseId: string): Promise<void> {
     const { lang } = state.settings;
@@ -123,6 +130,7 @@ export async function createSession(ports: Ports): Promise<Session> {
     const ended = { ...open, report, review: reviewed.ok ? reviewed.value.review : null };
     update({ open: ended });
     if (!scored) await save(ended);
+    await practice.harvest(ended);
   }
 
   async function save(open: OpenCall): Promise<void> {
@@ -164,9 +172,14 @@ export async function createSession(ports: Ports): Promise<Session> {
   const newId = (): string => `${ports.now().toString(36)}-${ports.newSeed().toString(36)}`;
   const actions: Actions = {
     go(page) {
+      // Practice may have had another case's book taken up meanwhile.
+      if (state.open && (page === 'call' || page === 'debrief' || page === 'review')) ports.books.take(state.open.data.rules);
       update({ page });
-      if (page === 'codex') void loadCatalogue();
+      if (NEEDS_CATALOGUE.has(page)) void loadCatalogue();
+      if (page === 'desk' || page === 'practice') void practice.refresh();
+      if (page === 'record') void practice.addUp();
     },
+    ...practice.actions,
     async openCase(id, seed) {
       const unfinished = state.records.find((record) => record.caseId === id && !record.ended);
       // A call that cannot be replayed on this content stands in nobody's way: the file opens afresh.
@@ -217,22 +230,31 @@ export async function createSession(ports: Ports): Promise<Session> {
       if (asked === state.settings.lang) update({ settings: { ...state.settings, ...change } });
       else await turnTo(asked, change);
       await ports.store.saveSettings(state.settings);
+      if (change.practice !== undefined) await practice.refresh();
     },
     exportRecord: () => ports.store.exportAll(),
     async importRecord(text) {
       const imported = await ports.store.importAll(text);
       const again = await ports.store.load();
-      update({ imported, records: again.calls });
+      update({ imported, records: again.calls, practice: { ...state.practice, drills: again.drills, tallies: again.tallies } });
+      await practice.refresh();
       note(imported.ok ? 'imported' : 'import-refused');
     },
     async deleteData() {
       await ports.store.deleteAll();
       const fresh = await ports.store.load();
-      update({ records: [], open: null, settings: { ...fresh.settings, lang: state.settings.lang }, page: 'title' });
+      update({
+        records: [],
+        open: null,
+        settings: { ...fresh.settings, lang: state.settings.lang },
+        page: 'title',
+        practice: NO_PRACTICE,
+      });
       note('deleted');
     },
     notice: note,
     dismiss: (notice) => update({ notices: state.notices.filter((other) => other !== notice) }),
   };
+  void practice.refresh();
   return { state: () => state, subscribe: (listener) => void listeners.push(listener), actions };
 }

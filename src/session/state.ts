@@ -14,7 +14,8 @@ import type {
   Step,
   ViewMode,
 } from '../engine/engine.ts';
-import type { Review, Reviewed } from '../review/review.ts';
+import type { Drill, Grade, Line, Planned, Subject, Tally } from '../review/practice/practice.ts';
+import type { Review, Reviewed, ReviewedTurn } from '../review/review.ts';
 import type { CallRecord, ImportReport, Settings, Store } from '../storage/storage.ts';
 
 /** A line of the desk. */
@@ -41,8 +42,21 @@ export interface CatalogueData {
   readonly words: CatalogueWords;
   readonly practices: Readonly<Record<string, Pick<Practice, 'weight' | 'group' | 'source'>>>;
   readonly conducts: readonly Conduct[];
+  /** Names of the excuses. */
+  readonly excuses: Readonly<Record<string, string>>;
 }
-export const PAGES = ['title', 'desk', 'dossier', 'call', 'debrief', 'review', 'codex', 'settings'] as const;
+export const PAGES = [
+  'title',
+  'desk',
+  'dossier',
+  'call',
+  'debrief',
+  'review',
+  'practice',
+  'record',
+  'codex',
+  'settings',
+] as const;
 export type PageName = (typeof PAGES)[number];
 /** Things a person should know but need not act on at once. */
 export type Notice =
@@ -75,6 +89,48 @@ export interface OpenCall {
   readonly code: string;
   readonly startedAt: number;
 }
+/** What was said to a drill, and what it came to. */
+export interface Answer {
+  readonly reply: string;
+  /** The call after it. */
+  readonly open: OpenCall;
+  /** Null until the book is there. */
+  readonly turn: ReviewedTurn | null;
+  /** Null for a contrast, which is not scheduled; `due` in milliseconds since 1970. */
+  readonly grade: Grade | null;
+  readonly due: number | null;
+}
+/** A position that is asked. */
+export interface Exercise {
+  /** One's own mistake, or what sets it off: the same excuse where the other thing is true, or from another customer. */
+  readonly kind: 'drill' | 'truth' | 'customer';
+  /** Null for a contrast that is nobody's mistake. */
+  readonly drill: Drill | null;
+  /** The drill that this comes from: itself, or the one it sets off. */
+  readonly from: Drill;
+  /** The call up to the position. */
+  readonly open: OpenCall;
+  readonly texts: CaseTexts;
+  /** Drills of the sitting still to come after it. */
+  readonly left: number;
+  readonly answer: Answer | null;
+  /** What a contrast is held against: the drill just answered. */
+  readonly against: { readonly open: OpenCall; readonly texts: CaseTexts; readonly answer: Answer } | null;
+}
+export interface PracticeState {
+  readonly drills: readonly Drill[];
+  readonly tallies: readonly Tally[];
+  /** The tallies added up, once the record has been asked for. */
+  readonly record: Readonly<Record<Subject, readonly Line[]>> | null;
+  /** What is due, in the order it would be asked. */
+  readonly plan: readonly Planned[];
+  /** When the next one comes that is not due yet; null when none is to come. Milliseconds since 1970, as `now`. */
+  readonly next: number | null;
+  readonly now: number;
+  readonly exercise: Exercise | null;
+  /** The next position is on its way. */
+  readonly busy: boolean;
+}
 export interface State {
   readonly page: PageName;
   readonly busy: boolean;
@@ -90,6 +146,7 @@ export interface State {
   readonly paused: boolean;
   readonly notices: readonly Notice[];
   readonly imported: ImportReport | null;
+  readonly practice: PracticeState;
 }
 export interface Ports {
   readonly cards: readonly CaseCard[];
@@ -118,6 +175,13 @@ export interface Actions {
   restart(): Promise<void>;
   openRecord(id: string): Promise<void>;
   openCode(code: string): Promise<void>;
+  /** Begins a sitting of what is due, or asks one drill. */
+  practise(drillId?: string): Promise<void>;
+  answerDrill(replyId: string): Promise<void>;
+  nextDrill(): Promise<void>;
+  stopPractice(): void;
+  /** Puts a drill away, or takes it up again. */
+  putAway(drillId: string, away: boolean): Promise<void>;
   set(change: Partial<Settings>): Promise<void>;
   exportRecord(): Promise<string>;
   importRecord(text: string): Promise<void>;

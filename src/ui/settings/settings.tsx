@@ -61,6 +61,19 @@ function Sound({ state, actions, words }: PageProps) {
   );
 }
 
+function Practice({ state, actions, words }: PageProps) {
+  const { practice } = state.settings;
+  return (
+    <fieldset class="choices">
+      <legend>{words.t('practice.title')}</legend>
+      <label>
+        <input type="checkbox" checked={practice} onChange={() => void actions.set({ practice: !practice })} />
+        {words.t('settings.practice')}
+      </label>
+    </fieldset>
+  );
+}
+
 function Data({ actions, words, browser }: PageProps) {
   const [sure, setSure] = useState(false);
   const read = async (event: Event): Promise<void> => {
@@ -128,6 +141,7 @@ export function SettingsPage(props: PageProps) {
         <Choices {...props} name={name} key={name} />
       ))}
       <Sound {...props} />
+      <Practice {...props} />
       <p class="soft">{words.t('settings.keys')}</p>
       <Data {...props} />
     </div>
