@@ -31,7 +31,8 @@ const sit = async (on = cards): Promise<Session> =>
     cards: on,
     loadCase: (id) => Promise.resolve({ rules: find(id).rules, dossier: find(id).draft.dossier, today: find(id).draft.today }),
     loadTexts: (id: string, lang: Lang) => Promise.resolve({ words: find(id).words[lang], codex: find(id).codex[lang] }),
-    loadCatalogue: (lang: Lang) => Promise.resolve({ words: dojo.catalogue.words[lang], practices: {}, conducts: [], excuses: {} }),
+    loadCatalogue: (lang: Lang) =>
+      Promise.resolve({ words: dojo.catalogue.words[lang], practices: {}, conducts: [], excuses: {} }),
     store: await createStore(DEFAULT_SETTINGS, name),
     now: () => (clock += 1),
     newSeed: () => 3,

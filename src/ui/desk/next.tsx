@@ -16,6 +16,8 @@ export function Next(props: PageProps) {
   const { practice, settings } = state;
   const { plan, drills, next } = practice;
   const first = drills.find(({ id }) => id === plan[0]?.id);
+  // Who has made no call yet is not told of practice.
+  if (drills.length === 0 && !state.records.some(({ ended }) => ended)) return null;
   return (
     <section class="desk-next" aria-labelledby="desk-next">
       <h2 id="desk-next">{words.t('desk.practice')}</h2>

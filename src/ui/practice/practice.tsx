@@ -32,24 +32,22 @@ function Overview(props: PageProps) {
           </button>
         </p>
       )}
-      {settings.practice && plan.length > 0 && (
-        <p>
+      <p class="drill-ways">
+        {settings.practice && plan.length > 0 && (
           <button type="button" class="primary" disabled={practice.busy} onClick={() => void actions.practise()}>
             {words.t('desk.practice.start', { count: plan.length })}
           </button>
-        </p>
-      )}
+        )}
+        <button type="button" class="second" onClick={() => actions.go('record')}>
+          {words.t('record.title')}
+        </button>
+      </p>
       {settings.practice && plan.length === 0 && drills.length > 0 && (
         <p role="status">
           {next === null ? words.t('desk.practice.nothing') : words.t('desk.practice.none', { date: dayIn(words, next) })}
         </p>
       )}
       <DrillList {...props} />
-      <p>
-        <button type="button" class="quiet" onClick={() => actions.go('record')}>
-          {words.t('record.title')}
-        </button>
-      </p>
     </div>
   );
 }

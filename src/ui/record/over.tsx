@@ -1,6 +1,6 @@
 /** One line of the record over time: a bar for each call or drill, high where much was lost, and the same as a table. */
 import type { Line } from '../../review/practice/practice.ts';
-import { dayIn } from '../days.ts';
+import { dayIn, isoDay } from '../days.ts';
 import type { PageProps } from '../ports.ts';
 import { points } from '../review/figures.ts';
 
@@ -22,7 +22,7 @@ function Picture({ line, name, words }: Props) {
   if (!first || !last) return null;
   const most = Math.max(...shown.map(({ lost }) => lost));
   const high = Math.max(LEAST, most);
-  const step = WIDTH / Math.max(shown.length, 8);
+  const step = WIDTH / shown.length;
   const bar = Math.min(WIDEST, step * 0.6);
   const desc = words.t('record.picture.desc', {
     count: shown.length,
@@ -65,7 +65,7 @@ function Picture({ line, name, words }: Props) {
         <span class="over-key">
           <i class="over-call" /> {words.t('record.kind.call')} <i class="over-drill" /> {words.t('record.kind.drill')}
         </span>
-        <span>{shown.length > 1 ? dayIn(words, last.at) : ''}</span>
+        <span>{isoDay(first.at) === isoDay(last.at) ? '' : dayIn(words, last.at)}</span>
       </figcaption>
     </figure>
   );
@@ -75,7 +75,7 @@ export function Over(props: Props) {
   const { line, name, state, words } = props;
   const company = (id: string): string => state.cards.find((card) => card.id === id)?.words[words.lang].company ?? id;
   return (
-    <section class="over" aria-labelledby="over-name">
+    <section class="record-over" aria-labelledby="over-name">
       <h2 id="over-name">{name}</h2>
       <Picture {...props} />
       <div class="record-table" tabIndex={0} role="region" aria-labelledby="over-table">

@@ -100,7 +100,12 @@ export function RecordPage(props: PageProps) {
   const { state, actions, words } = props;
   const [subject, setSubject] = useState<Subject>('practice');
   const [sought, setSought] = useState('');
-  const [chosen, choose] = useState('');
+  const [chosen, setChosen] = useState('');
+  const choose = (key: string): void => {
+    setChosen(key);
+    // On a narrow screen the picture stands below the table.
+    requestAnimationFrame(() => document.getElementById('over-name')?.scrollIntoView({ block: 'nearest' }));
+  };
   useEffect(() => {
     const leave = (event: KeyboardEvent): void => {
       if (event.key === 'Escape') actions.go('desk');

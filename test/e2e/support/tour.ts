@@ -4,7 +4,7 @@ import { offeredNow, repView, start, step, type Call, type Lang } from '../../..
 import type { LoadedCase } from '../../../src/content/content.ts';
 import type { Words } from '../../../src/i18n/i18n.ts';
 import { customerOf } from '../../support/dojo.ts';
-import { WORDS, anyCase, codeOf, fileOf, playable, replayCode, say } from './game.ts';
+import { WORDS, anyCase, astray, codeOf, codeOfPlan, fileOf, playable, replayCode, say } from './game.ts';
 import { expect } from './test.ts';
 
 /** Every position that the walkthroughs of a case pass, first to last. */
@@ -50,7 +50,8 @@ function longestCall(): string {
 }
 
 export const STOPS = [
-  'title', 'settings', 'settings-sure', 'codex', 'desk', 'dossier', 'guided', 'desk-played', 'call', 'paused', 'transcript', 'after', 'debrief',
+  'title', 'settings', 'settings-sure', 'codex', 'desk', 'dossier', 'guided', 'desk-played', 'call', 'paused', 'transcript', 'after', 'debrief', 'desk-next', 'practice',
+  'drill', 'drill-answered', 'contrast-answered', 'record',
 ] as const; // prettier-ignore
 export type Stop = (typeof STOPS)[number];
 
@@ -125,4 +126,32 @@ export async function tour(
   await expect(page.getByRole('heading', { name: t('debrief.turns') })).toBeVisible();
   await expect(page.getByText(t('debrief.counting'))).toHaveCount(0);
   await look('debrief');
+
+  // A walkthrough that ends badly leaves drills.
+  await nav(t('nav.desk'));
+  await replayCode(page, codeOfPlan(anyCase, astray(anyCase)), words);
+  await expect(page.getByRole('button', { name: t('review.open') })).toBeVisible();
+  await nav(t('nav.desk'));
+  const next = page.getByRole('region', { name: t('desk.practice') });
+  await expect(next.getByRole('button').nth(2)).toBeVisible();
+  await look('desk-next');
+  await next.getByRole('button', { name: t('practice.list') }).click();
+  await heading(t('practice.title'));
+  await look('practice');
+  await page.locator('.primary').click();
+  await heading(t('practice.drill'));
+  await look('drill');
+  await page.keyboard.press('1');
+  await expect(page.getByRole('table', { name: t('review.choices') })).toBeVisible();
+  await look('drill-answered');
+  await button(t('practice.next'));
+  await heading(t('practice.contrast'));
+  await page.keyboard.press('1');
+  await expect(page.getByRole('table', { name: t('practice.differs') })).toBeVisible();
+  await look('contrast-answered');
+  await button(t('practice.stop'));
+  await button(t('record.title'));
+  await heading(t('record.title'));
+  await expect(page.locator('.over-picture')).toBeVisible();
+  await look('record');
 }
