@@ -68,7 +68,7 @@ function App(props: PageProps) {
   const isLate = page === 'practice' || page === 'record';
   const Page = !ready ? DeskPage : isLate ? (late.pages?.PracticePages ?? Waiting) : PAGES[page];
   return (
-    <Shell {...props}>
+    <Shell {...props} waiting={isLate && !late.pages && !late.refused}>
       <Page {...props} />
     </Shell>
   );

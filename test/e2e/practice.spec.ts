@@ -182,7 +182,6 @@ test('a damaged drill is set aside and the others are asked', async ({ page }) =
   await put(page, 'drills', 'bad', { nonsense: true });
   const t = say(WORDS.en);
   await page.goto('/#/practice');
-  await page.reload();
   await expect(page.getByRole('status').filter({ hasText: t('notice.set-aside') })).toBeVisible();
   await expect(page.getByRole('button', { name: t('desk.practice.start', { count: costly.length }) })).toBeVisible();
   expect(Object.keys(await onShelf(page, 'aside'))).toEqual(['drills/bad']);
