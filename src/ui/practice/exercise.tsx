@@ -3,6 +3,7 @@ import { useLayoutEffect } from 'preact/hooks';
 import type { Exercise } from '../../session/session.ts';
 import type { UiKey } from '../../i18n/i18n.ts';
 import { dayIn } from '../days.ts';
+import { fileOf } from '../dossier/file.ts';
 import { Tables } from '../dossier/tables.tsx';
 import { focusOnce } from '../parts.tsx';
 import type { PageProps } from '../ports.ts';
@@ -97,6 +98,7 @@ function Account(props: ExerciseProps) {
   const { exercise, words } = props;
   const { open, texts } = exercise;
   const { person, role, company } = texts.words;
+  const file = fileOf({ state: about(props, exercise), words });
   return (
     <div class="drill-account">
       <p>
@@ -107,7 +109,7 @@ function Account(props: ExerciseProps) {
       </p>
       <details>
         <summary>{words.t('practice.file')}</summary>
-        <Tables {...props} state={about(props, exercise)} />
+        {file && <Tables words={words} file={file} />}
       </details>
     </div>
   );
