@@ -21,8 +21,9 @@ beforeEach(() => {
   name = `practice-sitting-${String(n++)}`;
   clock = 1_780_000_000_000;
 });
+/** One for all sittings, so that a book is built once: every sitting takes up its case before it asks, as with a worker. */
+const reviewer = createReviewer();
 const sit = async (on = cards): Promise<Session> => {
-  const reviewer = createReviewer();
   return createSession({
     cards: on,
     loadCase: (id) => Promise.resolve({ rules: find(id).rules, dossier: find(id).draft.dossier, today: find(id).draft.today }),
@@ -50,7 +51,6 @@ const ids = ({ state }: Session) => state().practice.plan.map(({ id }) => id);
 /** Says the best reply (or the worst) to the position that is asked. */
 async function reply({ state, actions }: Session, best: boolean): Promise<void> {
   const { open } = state().practice.exercise!;
-  const reviewer = createReviewer();
   reviewer.take(open.data.rules);
   const [first] = offeredNow(open.call);
   const said = reviewer.review(open.call.seed, [...open.call.log.map((turn) => turn.reply.id), first!.id]);
