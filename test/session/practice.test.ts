@@ -1,11 +1,13 @@
 /** Practice in a sitting: a lost call becomes drills, they are asked with their contrasts, kept over a reload, put away and switched off. */
 import 'fake-indexeddb/auto';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { nodeOf, offeredNow, type Lang } from '../../src/engine/engine.ts';
 import { createReviewer } from '../../src/review/review.ts';
 import { createSession, type CaseCard, type Session } from '../../src/session/session.ts';
 import { DEFAULT_SETTINGS, createStore } from '../../src/storage/storage.ts';
 import { dojo } from '../support/dojo.ts';
+
+vi.setConfig({ testTimeout: 30_000 }); // books are built here
 
 const cards: readonly CaseCard[] = dojo.cases.map(({ rules, hash, draft, words }) => ({
   id: rules.id, hash, tutorial: rules.tutorial, place: draft.place, person: draft.person, owed: draft.sums.owed, daysOverdue: draft.daysOverdue,

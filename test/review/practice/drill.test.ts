@@ -1,5 +1,5 @@
 /** Drills made of real calls, their contrasts and the record: golden on the tiny case, and on every case that is here. */
-import { beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { composeCustomer, contextOf, nodeOf, offeredNow, replay, type Call } from '../../../src/engine/engine.ts';
 import {
   contrastTo, drillsOf, excuseAt, joined, rated, recordBy, seedFor, tallyOf, type Drill, type Tally,
@@ -7,6 +7,8 @@ import {
 import { bookOf, knowledgeOf, reviewCall } from '../../../src/review/review.ts';
 import { customerOf, dojo, scored } from '../../support/dojo.ts';
 import { tinyCase } from '../../support/tinyCase.ts';
+
+vi.setConfig({ testTimeout: 30_000 }); // every position of every walkthrough is searched from
 
 const tiny = composeCustomer(tinyCase);
 const knowledge = knowledgeOf(bookOf(tiny));
