@@ -332,7 +332,7 @@ export const en: UiWords = {
   'practice.left': '{{count}} more to come',
   'practice.drill': 'This move, once more',
   'practice.contrast': 'Contrast',
-  'practice.contrast.listen': 'The same excuse, with one thing changed. Listen for what it is before you speak.',
+  'practice.contrast.listen': 'The same excuse, in other circumstances. Listen for what is different before you speak.',
   'practice.from': 'Call of {{date}} · {{title}} · move {{n}}',
   'practice.file': 'Look into the file',
   'practice.said': 'What was said so far',

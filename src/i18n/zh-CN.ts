@@ -328,7 +328,7 @@ export const zhCN = {
   'practice.left': '后面还有 {{count}} 题',
   'practice.drill': '这一手，再来一次',
   'practice.contrast': '对照',
-  'practice.contrast.listen': '还是那个借口，换了一处。听听哪里不一样，再开口。',
+  'practice.contrast.listen': '还是那个借口，情形换了。听听哪里不一样，再开口。',
   'practice.from': '{{date}} 的通话 · {{title}} · 第 {{n}} 手',
   'practice.file': '翻看案卷',
   'practice.said': '刚才说到',
