@@ -5,6 +5,7 @@ import type {
   Call,
   CallReport,
   CaseRules,
+  CodedCall,
   Effect,
   EngineErrorCode,
   Lang,
@@ -16,7 +17,7 @@ import type {
 } from '../engine/engine.ts';
 import type { Drill, Grade, Line, Planned, Subject, Tally } from '../review/practice/practice.ts';
 import type { Review, Reviewed, ReviewedTurn } from '../review/review.ts';
-import type { CallRecord, ImportReport, Settings, Store } from '../storage/storage.ts';
+import type { CallRecord, FileRead, ImportReport, Settings, Store, Transcript } from '../storage/storage.ts';
 
 /** A line of the desk. */
 export interface CaseCard {
@@ -52,6 +53,8 @@ export const PAGES = [
   'call',
   'debrief',
   'review',
+  'whatif',
+  'replay',
   'practice',
   'record',
   'codex',
@@ -131,6 +134,33 @@ export interface PracticeState {
   /** The next position is on its way. */
   readonly busy: boolean;
 }
+/** The same call played on from one of its moves, under a truth that is named. Kept for the sitting; never scored, never a record. */
+export interface Branch extends OpenCall {
+  /** Id of the call it leaves. */
+  readonly of: string;
+  /** 1 for the first branch of its call. */
+  readonly number: number;
+  /** How many replies it shares with what it leaves. */
+  readonly from: number;
+  /** Joint truth it is played under, row of `rules.truths`. */
+  readonly truth: number;
+}
+/** A call that is looked at and is not one's own call under way: from a link, from a file, or a record that cannot be replayed. */
+export interface Replay {
+  /** Call code of the link; empty where there is none. */
+  readonly code: string;
+  /** What the code says, where it is a code. */
+  readonly coded: CodedCall | null;
+  /** Why it cannot be replayed. */
+  readonly refused: EngineErrorCode | null;
+  /** The call, replayed, with the texts of its case. */
+  readonly open: OpenCall | null;
+  readonly texts: CaseTexts | null;
+  /** The record with this code, from a file or one's own: it can be read where nothing can be replayed. */
+  readonly record: CallRecord | null;
+  /** The file that was opened. */
+  readonly file: FileRead | null;
+}
 export interface State {
   readonly page: PageName;
   readonly busy: boolean;
@@ -147,6 +177,11 @@ export interface State {
   readonly notices: readonly Notice[];
   readonly imported: ImportReport | null;
   readonly practice: PracticeState;
+  /** Newest last. */
+  readonly branches: readonly Branch[];
+  /** Id of the branch that is played on, or shown beside the call it leaves. */
+  readonly branch: string | null;
+  readonly replay: Replay | null;
 }
 export interface Ports {
   readonly cards: readonly CaseCard[];
@@ -163,6 +198,8 @@ export interface Ports {
     take(rules: CaseRules): void;
     review(seed: number, choices: readonly string[], truth?: number): Promise<Result<Reviewed>>;
   };
+  /** A call as lines of who said what, in the language of the texts. */
+  readonly transcribe: (open: OpenCall, texts: CaseTexts) => Transcript;
   readonly perform: (effects: readonly Effect[], state: State) => void;
 }
 export interface Actions {
@@ -173,7 +210,8 @@ export interface Actions {
   choose(replyId: string): Promise<void>;
   pause(paused: boolean): void;
   restart(): Promise<void>;
-  openRecord(id: string): Promise<void>;
+  /** `page`: where to go when the call is over, the debrief by default. */
+  openRecord(id: string, page?: 'debrief' | 'review'): Promise<void>;
   openCode(code: string): Promise<void>;
   /** Begins a sitting of what is due, or asks one drill. */
   practise(drillId?: string): Promise<void>;
@@ -182,8 +220,26 @@ export interface Actions {
   stopPractice(): void;
   /** Puts a drill away, or takes it up again. */
   putAway(drillId: string, away: boolean): Promise<void>;
+  /** Looks at a call by its code or link, without touching records or the call under way. An empty code asks for one. */
+  openReplay(text: string): Promise<void>;
+  /** Reads a file of records to look at, without taking it over. */
+  openFile(text: string): Promise<void>;
+  /** Looks at one call of that file, by its place. */
+  openFromFile(place: number): Promise<void>;
+  /** Plays on from a call that is over, after its first `replies` replies; `branch`: from that branch instead. */
+  whatIf(replies: number, truth: number, branch?: string): void;
+  /** Says a reply in the branch that is played. */
+  sayWhatIf(replyId: string): Promise<void>;
+  /** Takes the last reply of the branch back. */
+  takeBack(): Promise<void>;
+  /** Shows a branch beside the call it leaves; null: none. `play`: goes on playing it. */
+  showBranch(id: string | null, play?: boolean): void;
+  /** Back from a branch to the review it left. A branch in which nothing was said is dropped. */
+  leaveBranch(): void;
   set(change: Partial<Settings>): Promise<void>;
   exportRecord(): Promise<string>;
+  /** One record as a file to keep or to pass on. */
+  exportCall(id: string): Promise<string>;
   importRecord(text: string): Promise<void>;
   deleteData(): Promise<void>;
   notice(notice: Notice): void;

@@ -14,6 +14,16 @@ export interface Settings {
   /** Costly moves become drills. */
   readonly practice: boolean;
 }
+/** A call as it was read on the screen. */
+export interface Transcript {
+  readonly title: string;
+  readonly lines: readonly {
+    readonly who: string;
+    readonly text: string;
+    /** Said by the person who played. */
+    readonly rep: boolean;
+  }[];
+}
 /** A call as it is kept: enough to rebuild it, and enough to read it when it cannot be rebuilt. */
 export interface CallRecord {
   readonly id: string;
@@ -37,6 +47,8 @@ export interface CallRecord {
     /** Whole fen. */
     readonly promised: number;
   } | null;
+  /** What was said, in the language played: to read where this call cannot be replayed. Older records have none. */
+  readonly transcript?: Transcript;
 }
 export const DEFAULT_SETTINGS: Settings = {
   lang: 'zh-CN',
@@ -80,6 +92,7 @@ export function restoreCall(value: unknown): CallRecord | null {
   if (!text(id) || !text(caseId) || !text(content) || !whole(seed) || seed < 0 || seed > 4294967295) return null;
   if (!Array.isArray(choices) || choices.length > 80 || !choices.every(text)) return null;
   const begun = whole(startedAt) ? startedAt : 0;
+  const transcript = restoreTranscript(value['transcript']);
   return {
     id, caseId, content, seed, choices,
     mode: oneOf(value['mode'], ['exam', 'guided'], 'exam'),
@@ -89,7 +102,23 @@ export function restoreCall(value: unknown): CallRecord | null {
     ended: value['ended'] === true,
     code: typeof code === 'string' ? code.slice(0, 400) : '',
     result: restoreResult(value['result']),
+    ...(transcript === null ? {} : { transcript }),
   }; // prettier-ignore
+}
+
+/** Most lines a transcript keeps, and most letters of one: far above any call, so that a file cannot fill the page. */
+const LINES = 200;
+const LETTERS = 1000;
+/** The lines that are sound; null where there are none. */
+function restoreTranscript(value: unknown): Transcript | null {
+  if (!isBag(value) || !Array.isArray(value['lines'])) return null;
+  const lines = value['lines'].slice(0, LINES).flatMap((line: unknown) => {
+    if (!isBag(line) || typeof line['text'] !== 'string' || line['text'] === '') return [];
+    const who = typeof line['who'] === 'string' ? line['who'].slice(0, LETTERS) : '';
+    return [{ who, text: line['text'].slice(0, LETTERS), rep: line['rep'] === true }];
+  });
+  const title = typeof value['title'] === 'string' ? value['title'].slice(0, LETTERS) : '';
+  return lines.length === 0 ? null : { title, lines };
 }
 
 function restoreResult(value: unknown): CallRecord['result'] {

@@ -7,7 +7,7 @@ import { furtherOn } from './practice.ts';
 import { DEFAULT_SETTINGS, restoreCall, restoreSettings, type CallRecord, type Settings } from './records.ts';
 import { ALL, KINDS, RESTORE, STRICT, openShelf, readShelf, writeShelf, type Found, type Kind, type Things } from './shelf.ts';
 
-export { DEFAULT_SETTINGS, restoreCall, restoreSettings, type CallRecord, type Settings } from './records.ts';
+export { DEFAULT_SETTINGS, restoreCall, restoreSettings, type CallRecord, type Settings, type Transcript } from './records.ts';
 export { restoreDrill, restoreTally } from './practice.ts';
 
 export type StoreNotice = 'no-storage' | 'set-aside';
@@ -28,6 +28,10 @@ export interface ImportReport {
   readonly unreadable: number;
   readonly reason: 'none' | 'not-json' | 'not-a-record' | 'newer-version' | 'too-large';
 }
+/** A file of records as it was read: what is wrong with the whole, or its calls. */
+export type FileRead =
+  | { readonly ok: false; readonly reason: ImportReport['reason'] }
+  | ({ readonly ok: true; readonly unreadable: number } & { readonly [T in Kind]: readonly Things[T][] });
 export interface Store {
   load(): Promise<Kept>;
   /** Writes a call. Refuses to shorten it: another tab that is further on wins. */
@@ -37,7 +41,10 @@ export interface Store {
   /** Writes a line of the record. */
   saveTally(tally: Tally): Promise<'saved' | 'not-kept'>;
   saveSettings(settings: Settings): Promise<void>;
-  exportAll(): Promise<string>;
+  /** Every record as a file, or only those with these ids. */
+  exportAll(ids?: readonly string[]): Promise<string>;
+  /** Reads such a file and keeps nothing of it. */
+  readFile(text: string): FileRead;
   importAll(text: string): Promise<ImportReport>;
   deleteAll(): Promise<void>;
 }
@@ -95,16 +102,27 @@ export async function createStore(fallback: Settings = DEFAULT_SETTINGS, name = 
       settingsNow = settings;
       await db?.put('settings', settings, 'all').catch(() => undefined);
     },
-    async exportAll() {
+    readFile: (text) => readFile(text),
+    async exportAll(ids) {
       const [calls, drills, tallies] = await Promise.all([read('calls'), read('drills'), read('tallies')]);
-      const kept = { calls: newestFirst(calls.sound), drills: drills.sound, tallies: tallies.sound };
+      // One's practice goes with the whole record only, not with a call that is passed on.
+      const kept =
+        ids === undefined
+          ? { calls: newestFirst(calls.sound), drills: drills.sound, tallies: tallies.sound }
+          : { calls: newestFirst(calls.sound.filter((call) => ids.includes(call.id))) };
       return JSON.stringify({ format: FORMAT, version: VERSION, ...kept }, null, 1);
     },
     async importAll(text) {
-      const file = readExport(text);
-      if (!file.ok) return file.report;
+      const file = readFile(text);
+      if (!file.ok) return { ok: false, added: 0, known: 0, unreadable: 0, reason: file.reason };
       const known = byId((await read('calls')).sound);
       const fresh = file.calls.filter((call) => (known.get(call.id)?.choices.length ?? -1) < call.choices.length);
+      // A record from before transcripts were kept takes one from the file.
+      for (const { id, choices, transcript } of file.calls) {
+        const bare = known.get(id);
+        if (bare && transcript && !bare.transcript && String(bare.choices) === String(choices))
+          await store.saveCall({ ...bare, transcript });
+      }
       for (const call of fresh) await store.saveCall(call);
       const [drills, tallies] = [byId((await read('drills')).sound), byId((await read('tallies')).sound)];
       await write('drills', file.drills.map((drill) => furtherOn(drills.get(drill.id) ?? drill, drill))); // prettier-ignore
@@ -129,15 +147,9 @@ export async function createStore(fallback: Settings = DEFAULT_SETTINGS, name = 
 const byId = <T extends { readonly id: string }>(things: readonly T[]): ReadonlyMap<string, T> =>
   new Map(things.map((thing) => [thing.id, thing]));
 
-type ReadExport =
-  | { readonly ok: false; readonly report: ImportReport }
-  | ({ readonly ok: true; readonly unreadable: number } & { readonly [T in Kind]: readonly Things[T][] });
 /** Reads an exported file: says what is wrong with the whole, and counts what is wrong with parts. */
-function readExport(text: string): ReadExport {
-  const refused = (reason: ImportReport['reason']): ReadExport => ({
-    ok: false,
-    report: { ok: false, added: 0, known: 0, unreadable: 0, reason },
-  });
+function readFile(text: string): FileRead {
+  const refused = (reason: ImportReport['reason']): FileRead => ({ ok: false, reason });
   if (text.length > LARGEST) return refused('too-large');
   let value: unknown;
   try {

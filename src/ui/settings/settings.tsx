@@ -97,6 +97,9 @@ function Data({ actions, words, browser }: PageProps) {
           {words.t('settings.import')}
           <input type="file" accept="application/json,.json" class="unseen" onChange={(event) => void read(event)} />
         </label>
+        <button type="button" class="second" onClick={() => void actions.openReplay('')}>
+          {words.t('settings.replay')}
+        </button>
         {!sure && (
           <button type="button" class="danger" onClick={() => setSure(true)}>
             {words.t('settings.delete')}

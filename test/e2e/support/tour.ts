@@ -50,8 +50,8 @@ function longestCall(): string {
 }
 
 export const STOPS = [
-  'title', 'settings', 'settings-sure', 'codex', 'desk', 'dossier', 'guided', 'desk-played', 'call', 'paused', 'transcript', 'after', 'debrief', 'desk-next', 'practice',
-  'drill', 'drill-answered', 'contrast-answered', 'record',
+  'title', 'settings', 'settings-sure', 'codex', 'desk', 'dossier', 'guided', 'desk-played', 'call', 'paused', 'transcript', 'after', 'debrief',
+  'review', 'whatif', 'review-branch', 'replay', 'replay-refused', 'desk-next', 'practice', 'drill', 'drill-answered', 'contrast-answered', 'record',
 ] as const; // prettier-ignore
 export type Stop = (typeof STOPS)[number];
 
@@ -127,6 +127,40 @@ export async function tour(
   await expect(page.getByText(t('debrief.counting'))).toHaveCount(0);
   await look('debrief');
 
+  // The review of the longest call, a branch of it, and the replay page with and without a call.
+  await button(t('review.open'));
+  await heading(t('review.title'));
+  const moves = page.getByRole('listbox', { name: t('review.moves') }).getByRole('option');
+  await moves.nth(Math.floor((await moves.count()) / 2)).click();
+  await look('review');
+  const code = await page.getByRole('textbox', { name: t('debrief.code'), exact: true }).inputValue();
+  await page.locator('.whatif-ask').getByRole('button').click();
+  await expect(page.getByRole('heading', { name: t('call.replies') })).toBeVisible();
+  await page.keyboard.press('1');
+  await expect(page.getByRole('button', { name: t('whatif.takeback') })).toBeEnabled();
+  await look('whatif');
+  while ((await page.locator('.page-whatif').count()) > 0) {
+    const line = (await page.locator('.whatif-line').textContent()) ?? '';
+    await page.keyboard.press('1');
+    await expect(
+      page
+        .locator('.branches')
+        .or(page.locator('.whatif-line').filter({ hasNotText: line }))
+        .first(),
+    ).toBeVisible();
+  }
+  await expect(page.getByRole('table', { name: t('branch.compare') })).toBeVisible();
+  await look('review-branch');
+  await nav(t('nav.settings'));
+  await button(t('settings.replay'));
+  await page.getByRole('textbox', { name: t('replay.label') }).fill(code);
+  await button(t('replay.open'));
+  await expect(page.getByRole('listbox', { name: t('review.moves') })).toBeVisible();
+  await look('replay');
+  await page.getByRole('textbox', { name: t('replay.label') }).fill(code.replace(/^DD1\.[^.]+/, 'DD1.nobody'));
+  await button(t('replay.open'));
+  await expect(page.getByText(t('notice.code-damaged'))).toBeVisible();
+  await look('replay-refused');
   // A walkthrough that ends badly leaves drills.
   await nav(t('nav.desk'));
   await replayCode(page, codeOfPlan(anyCase, astray(anyCase)), words);
