@@ -4,7 +4,7 @@ import type { Board, CreateAsk, TrainerRoom } from '../../src/arena/arena.ts';
 import { joined, readUnsent } from '../../src/classroom/fairCall.ts';
 import { createClassroom, type ArenaState, type Classroom, type Seat } from '../../src/classroom/classroom.ts';
 import { choicesOf, replay } from '../../src/engine/engine.ts';
-import { ASK, botChoices, playable } from '../support/arena/class.ts';
+import { botChoices, playable } from '../support/arena/class.ts';
 import { testServer, type Person, type TestServer } from '../support/arena/server.ts';
 import { wireTo, type NodeWire } from '../support/arena/wire.ts';
 
@@ -281,7 +281,7 @@ describe('the door', () => {
     expect((await board(room)).rows.map(({ name }) => name)).toEqual(['Lea']);
   });
   it('tells that there is no arena where only files are served', async () => {
-    const page = open(new Map(), { ...wireTo(origin), fetch: () => Promise.resolve(new Response('<!doctype html>', { headers: { 'content-type': 'text/html' } })) } as NodeWire); // prettier-ignore
+    const page = open(new Map(), { ...wireTo(origin), fetch: () => Promise.resolve(new Response('<!doctype html>', { headers: { 'content-type': 'text/html' } })) }); // prettier-ignore
     await page.classroom.actions.seat.join('ABCDEF', 'No');
     expect(page.classroom.state().trouble?.code).toBe('no-server');
   });

@@ -168,7 +168,9 @@ export function ResultsPage(props: SeatProps) {
         <Heading>{competition.title}</Heading>
         <p class="lead">{words.t(ended ? 'arena.ended' : 'arena.between')}</p>
       </header>
-      <p class="big-figure figure">{words.t(ended ? 'arena.place.final' : 'arena.place', { place: place.place, of: place.of, total: place.total })}</p>
+      <p class="big-figure figure">
+        {words.t(ended ? 'arena.place.final' : 'arena.place', { place: place.place, of: place.of, total: place.total })}
+      </p>
       {debriefs.length > 0 && (
         <section aria-labelledby="own-calls">
           <h2 id="own-calls">{words.t('arena.owns')}</h2>
