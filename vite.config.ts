@@ -29,6 +29,9 @@ const shipAssets = (): Plugin => {
   };
 };
 
+/** The review room is pure: a page that uses a part of it ships that part, and not the players and checks that only Node asks for. */
+const PURE_REVIEW = { treeshake: { moduleSideEffects: [{ test: /\/src\/review\//, sideEffects: false }] } };
+
 export default defineConfig({
   root: '.',
   base: './',
@@ -41,8 +44,9 @@ export default defineConfig({
     copyPublicDir: false, // shipAssets copies
     modulePreload: { polyfill: false }, // the policy allows no inline script
     chunkSizeWarningLimit: 1500, // Phaser, loaded later
+    rolldownOptions: PURE_REVIEW,
   },
-  worker: { format: 'es' },
+  worker: { format: 'es', rolldownOptions: PURE_REVIEW },
   test: {
     environment: 'node', // a page test asks for a DOM in its first line: // @vitest-environment happy-dom
     include: ['test/**/*.test.ts', 'test/**/*.test.tsx'],

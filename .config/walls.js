@@ -38,6 +38,7 @@ export const ROOMS = {
   },
   practice: {
     at: 'src/review/practice/',
+    door: 'practice.ts',
     rooms: { engine: 'all', review: 'all' },
     packages: ['ts-fsrs'],
     why: 'practice is a part of review and the only one that plans repetitions',
@@ -75,6 +76,7 @@ export const ROOMS = {
       engine: 'types',
       content: 'types',
       review: 'types',
+      practice: 'types',
       arena: 'types',
       storage: 'types',
       session: 'types',
@@ -87,7 +89,7 @@ export const ROOMS = {
   session: {
     at: 'src/session/',
     door: 'session.ts',
-    rooms: { engine: 'all', review: 'all', content: 'types', storage: 'types' },
+    rooms: { engine: 'all', review: 'all', practice: 'dynamic', content: 'types', storage: 'types' },
     packages: [],
     why: 'a sitting joins engine and records through ports, so that it can be tested without a page or a disk',
   },
@@ -129,7 +131,7 @@ export const ROOMS = {
   storage: {
     at: 'src/storage/',
     door: 'storage.ts',
-    rooms: { engine: 'types' },
+    rooms: { engine: 'types', practice: 'types' },
     packages: ['idb'],
     why: 'it keeps and gives back plain records and decides nothing',
   },

@@ -3,9 +3,9 @@ import { CARDS, CATALOGUE, RULES, WORDS } from 'virtual:dojo';
 import { createAudio, captionKey, shotOf, type CueName } from './audio/audio.ts';
 import { createWords, langFor } from './i18n/i18n.ts';
 import { openBookroom } from './bookroom/bookroom.ts';
-import { createSession, type Session, type State } from './session/session.ts';
+import { createSession, type OpenCall, type Session, type State } from './session/session.ts';
 import { DEFAULT_SETTINGS, createStore } from './storage/storage.ts';
-import { draw, loadArenaPages, type Browser, type PageProps } from './ui/ui.tsx';
+import { draw, transcriptOf, type Browser, type PageProps } from './ui/ui.tsx';
 import { createTheatre, sceneOf, sceneOfSeat } from './theatre/theatre.ts';
 import type { Seat, Spoken } from './classroom/classroom.ts';
 
@@ -125,6 +125,10 @@ async function run(): Promise<void> {
     newSeed,
     rest,
     books: openBookroom(rest),
+    transcribe(open, texts) {
+      if (words.lang !== texts.words.lang) words.setLang(texts.words.lang);
+      return { title: texts.words.title, lines: transcriptOf(open, texts, words) };
+    },
     perform: (effects, state) => {
       for (const effect of effects) {
         if (effect.type === 'cue') playCue(effect.cue);
@@ -143,6 +147,7 @@ async function run(): Promise<void> {
   function browserFor(state: State): Omit<Browser, 'layout'> {
     return {
       copy, saveFile, asset,
+      link: (code) => `${location.origin}${location.pathname}#/replay/${code}`,
       caption: caption === null ? null : words.t(captionKey(caption)),
       print: () => globalThis.print(),
       fullScreen,
@@ -161,7 +166,6 @@ async function run(): Promise<void> {
     const [{ createClassroom, browserKept, browserWire, ...door }] = await Promise.all([
       import('./classroom/classroom.ts'),
       words.loadArena(),
-      loadArenaPages(),
     ]);
     ({ spokenIn } = door);
     const classroom = createClassroom({
@@ -181,7 +185,11 @@ async function run(): Promise<void> {
         if (said && line && line.by !== 'narrator' && session.state().settings.motion !== 'still')
           audio.speak(content.rules.archetype.voice, [...wordsOf(said, content.caseId)].length, line.temper);
       },
-      replay: () => Promise.resolve(false),
+      async replay({ hash, caseId }, { callCode }) {
+        if (!CARDS.some((card) => card.id === caseId && card.hash === hash)) return false;
+        await session.actions.openReplay(callCode);
+        return session.state().page === 'replay';
+      },
     });
     const follow = (): void => classroom.show(session.state().page === 'arena' ? arenaPath() : null);
     const join = (): void => void (arena = { state: classroom.state(), actions: classroom.actions });
@@ -203,7 +211,8 @@ async function run(): Promise<void> {
   let toldOfSilence = false;
   function show({ state: read, actions }: Session): void {
     const state = read();
-    const { settings, open } = state;
+    const { settings } = state;
+    const open = calledUp(state);
     if (words.lang !== settings.lang) words.setLang(settings.lang);
     const seat = state.page === 'arena' && arena?.state.address.at === 'door' ? arena.state.seat : null;
     const scene = seat ? sceneOfSeat(seat) : sceneOf(state);
@@ -232,7 +241,9 @@ async function run(): Promise<void> {
     if (state.page === 'arena') void wantArena();
     draw(place('app'), { state, actions, words, browser, arena });
     // Every line is said once, whole, by the one live region.
-    const own = open && state.texts && state.page === 'call' ? words.line(open.card.id, open.view.line, open.view.agreed) : '';
+    const texts = state.texts ?? state.replay?.texts;
+    const speaking = state.page === 'call' || state.page === 'whatif';
+    const own = open && texts && speaking ? words.line(open.card.id, open.view.line, open.view.agreed) : '';
     const said = seat && scene && layout === 'call' ? spokenIn(seat) : null;
     const line = seat?.room.run && said ? wordsOf(said, seat.room.run.caseId) : own;
     const turn = seat ? `${String(seat.room.run?.id)}|${String(turnOf(seat))}` : open ? `${open.id}|${String(open.view.n)}` : '';
@@ -242,14 +253,22 @@ async function run(): Promise<void> {
       live.textContent = line;
     }
   }
-  joined.session = session;
-  session.subscribe(redraw);
+  await session.actions.set({ lang: session.state().settings.lang });
+  // Nothing is drawn before it is known what the address means, so that no other page flashes up first.
+  const begin = (): void => {
+    const first = !joined.session;
+    joined.session = session;
+    redraw();
+    if (first) followHash(session);
+  };
+  session.subscribe(({ page }) => {
+    if (joined.session || page !== 'title') begin();
+  });
+  if (hashPage() === '' || hashPage() === 'title') begin();
   dark.addEventListener('change', redraw);
   calm.addEventListener('change', redraw);
-  await session.actions.set({ lang: session.state().settings.lang });
-  await resume(session);
-  followHash(session);
-  redraw();
+  await resume(session).catch(() => session.actions.go('desk')); // a page that cannot be fetched again keeps nobody from the others
+  begin();
 }
 
 /** Where a player's call is: what part, and which turn. */
@@ -264,32 +283,84 @@ interface Mark {
   readonly caseId: string;
   readonly seed: number;
 }
-const marked = (): Partial<Mark> => (history.state ?? {}) as Partial<Mark>;
-/** The page that an address names; the arena has addresses of its own behind its name. */
-const hashPage = (): string => location.hash.slice(2).split('/')[0] ?? '';
+/** … and which page of the game lies right under it. */
+type Entry = Partial<Mark> & { readonly under?: string };
+const entry = (): Entry => (history.state ?? {}) as Entry;
+const decoded = (text: string): string => {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+};
+/** What the address says: a page, or `replay/` and a call code. */
+const address = (): string => decoded(location.hash.slice(2));
+const hashPage = (): string => address().split('/')[0] ?? '';
+const codeAt = (): string => address().split('/').slice(1).join('/');
+const addressOf = ({ page, replay }: State): string =>
+  page === 'replay' && replay && replay.code !== ''
+    ? `replay/${replay.code}`
+    : page === 'arena' && hashPage() === 'arena'
+      ? address() // the arena has addresses of its own behind its name
+      : page;
+/** The call that a page is about: one's own, the branch that is played, or somebody else's. */
+const calledUp = ({ page, open, branch, branches, replay }: State): OpenCall | null =>
+  page === 'replay' ? (replay?.open ?? null) : page === 'whatif' ? (branches.find((one) => one.id === branch) ?? null) : open;
+/** File, call and debrief are one step of the history: there is no way back from a call into its file. Review and branch are steps of their own. */
+const ofCall = (page: string): boolean =>
+  page === 'dossier' || page === 'call' || page === 'debrief' || page === 'review' || page === 'whatif';
+const deeper = (page: string): boolean => page === 'review' || page === 'whatif' || page === 'replay';
+/** What stands behind the arena's name in the address. */
 const arenaPath = (): string => location.hash.slice('#/arena'.length);
-/** File, call and debrief are one step of the history: there is no way back from a call into its file. The review is a step of its own. */
-const ofCall = (page: string): boolean => page === 'dossier' || page === 'call' || page === 'debrief' || page === 'review';
+/** Pages that need no call. */
+const PLAIN: ReadonlySet<string> = new Set(['codex', 'settings', 'practice', 'record', 'arena']);
 /** The page that an address means, as far as it can be shown now. */
-function pageAt({ open }: State): State['page'] {
+function pageAt({ open, branch, replay }: State): State['page'] {
   const page = hashPage() as State['page'] | '';
   if (page === '' || page === 'title') return 'title';
+  if (page === 'whatif' && branch !== null) return page;
+  if (page === 'replay' && replay?.code === codeAt()) return page;
   if (open && ofCall(page))
-    return open.call.ended ? (page === 'review' ? page : 'debrief') : open.view.part === 'plan' ? 'dossier' : 'call';
-  return page === 'codex' || page === 'settings' || page === 'arena' ? page : 'desk';
+    return open.call.ended
+      ? deeper(page) && !open.card.tutorial
+        ? 'review'
+        : 'debrief'
+      : open.view.part === 'plan'
+        ? 'dossier'
+        : 'call';
+  return PLAIN.has(page) ? page : 'desk';
 }
 /** Pages have addresses, so that Back and Forward work. */
 function followHash({ state, actions, subscribe }: Session): void {
   let walking = false;
+  /** On the way back to the entry below, which is the page that is shown already. */
+  let returning = false;
   const follow = (): void => {
     const { page, open } = state();
     const there = hashPage();
-    if (there === page && (!ofCall(page) || marked().call === open?.id)) return;
+    const now = addressOf(state());
+    if (returning || (address() === now && (!ofCall(page) || entry().call === open?.id))) return;
+    const { under } = entry();
+    if (deeper(there) && under === now) {
+      returning = true;
+      history.back();
+      return;
+    }
     const mark: Mark | null = open && ofCall(page) ? { call: open.id, caseId: open.card.id, seed: open.call.seed } : null;
-    const same = walking || (there === '' && page === 'title') || (ofCall(there) && ofCall(page) && page !== 'review');
-    history[same ? 'replaceState' : 'pushState'](mark, '', `#/${page}`);
+    const same = walking || (there === '' && page === 'title') || (ofCall(there) && ofCall(page) && !deeper(page));
+    if (same) history.replaceState({ ...mark, ...(under === undefined ? {} : { under }) }, '', `#/${now}`);
+    else history.pushState({ ...mark, under: address() }, '', `#/${now}`);
   };
   addEventListener('popstate', () => {
+    if (returning) {
+      returning = false;
+      follow();
+      return;
+    }
+    if (hashPage() === 'replay' && state().replay?.code !== codeAt()) {
+      void actions.openReplay(codeAt());
+      return;
+    }
     walking = true;
     actions.go(pageAt(state()));
     walking = false;
@@ -300,12 +371,11 @@ function followHash({ state, actions, subscribe }: Session): void {
 /** After a reload the same page is there again: a call at the same line, found by its record, and a file that no reply was given on yet. */
 async function resume({ state, actions }: Session): Promise<void> {
   const page = hashPage();
-  const { call, caseId, seed } = marked();
+  const { call, caseId, seed } = entry();
+  if (page === 'replay') return actions.openReplay(codeAt());
   const record = call === undefined ? state().records[0] : state().records.find((one) => one.id === call);
-  if (ofCall(page) && record) {
-    await actions.openRecord(record.id);
-    if (page === 'review' && state().open?.call.ended) actions.go(page);
-  } else if (page === 'dossier' && caseId !== undefined && seed !== undefined) await actions.openCase(caseId, seed);
+  if (ofCall(page) && record) await actions.openRecord(record.id, deeper(page) ? 'review' : 'debrief');
+  else if (page === 'dossier' && caseId !== undefined && seed !== undefined) await actions.openCase(caseId, seed);
   if (!state().open) actions.go(pageAt(state()));
 }
 

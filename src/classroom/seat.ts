@@ -132,7 +132,7 @@ export function createSeat(tools: Tools): PlayerSeat {
     };
     let cut = false;
     stream = client.events('play/events', { room: heard }, (there) => {
-      if (there && cut) void refresh(); // something may have happened meanwhile
+      if (there === cut) void refresh(); // back: something may have happened meanwhile; cut: is there still a seat?
       cut = !there;
       if (seat() && there !== seat()?.there) set({ there });
     });

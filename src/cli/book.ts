@@ -1,10 +1,16 @@
-/** `npm run book [case]`: positions, information sets, seconds, best play, by-the-book, the highest naive player, and every player by name. */
+/**
+ * `npm run book [case]`: positions, information sets, seconds, best play, by-the-book, the highest naive player; of one case every player.
+ * `--sensitivity`: what becomes of rankings when the weights of the rubric are shifted.
+ */
 import { performance } from 'node:perf_hooks';
 import { loadDojo, type LoadedCase } from '../content/content.ts';
-import { highestMean, highestOf, lowestMean, type Figures, type Measured } from '../review/review.ts';
+import { composeCustomer } from '../engine/engine.ts';
+import { bookOf, highestMean, highestOf, knowledgeOf, lowestMean, type Figures, type Measured } from '../review/review.ts';
 import { judgeLoaded } from './fairness.ts';
+import { sensitivityTable } from './sensitivity.ts';
 
-const only = process.argv[2];
+const SENSITIVITY = '--sensitivity';
+const only = process.argv.slice(2).find((argument) => argument !== SENSITIVITY);
 const out = (line: string): void => void process.stdout.write(line + '\n');
 const points = (hundredths: number): string => (hundredths / 100).toFixed(1);
 
@@ -21,15 +27,16 @@ function players(measured: Measured): void {
     out(`  ${one.name.padEnd(24)} mean ${points(one.mean).padStart(5)}   passes ${points(one.passed).padStart(5)} %   by truth ${one.byTruth.map(({ mean }) => points(mean)).join(' ')}`); // prettier-ignore
 }
 function tell(loaded: LoadedCase): void {
-  const begun = performance.now();
   const { id, measured, found } = judgeLoaded(loaded);
-  const seconds = ((performance.now() - begun) / 1000).toFixed(2);
   out(`\n${id}`);
   if (!measured) {
     out(`  cannot be walked: ${found.map(({ code, place }) => `${code} ${place}`).join(', ')}`);
     return;
   }
-  out(`  ${String(measured.positions)} positions, ${String(measured.sets)} information sets, ${seconds} s with its gate, longest contact ${String(measured.longest)}`); // prettier-ignore
+  const begun = performance.now();
+  knowledgeOf(bookOf(composeCustomer(loaded.rules)));
+  const seconds = ((performance.now() - begun) / 1000).toFixed(2);
+  out(`  ${String(measured.positions)} positions, ${String(measured.sets)} information sets, ${seconds} s, longest contact ${String(measured.longest)}`); // prettier-ignore
   out(`  best ${points(measured.best)}; knowing beforehand is worth ${points(measured.knowing)}, telling true from false ${points(measured.telling)}`); // prettier-ignore
   const top = highestOf(measured.field);
   if (!top) return;
@@ -37,4 +44,6 @@ function tell(loaded: LoadedCase): void {
   out(`  highest naive player: ${top.name}, ${points(highestMean(top))} under its best truth, mean ${points(top.mean)}`);
   if (only !== undefined) players(measured);
 }
-loadDojo(undefined, true).cases.filter(({ rules }) => only === undefined || rules.id.includes(only)).forEach(tell); // prettier-ignore
+const asked = loadDojo(undefined, true).cases.filter(({ rules }) => only === undefined || rules.id.includes(only));
+if (process.argv.includes(SENSITIVITY)) out(sensitivityTable(asked));
+else asked.forEach(tell);

@@ -73,11 +73,18 @@ function readCommon(root: string, gather: Gather): Common | undefined {
   for (const [id, draft] of excuses) gather(checkTalk(draft, practices, `excuses/${id}/talk.yaml`));
   for (const archetype of ARCHETYPES) gather(checkArchetype(archetype, practices));
   const wordsOf = (path: string): WordsDraft => take(readYaml(root, path, WordsDraft), gather) ?? {};
+  const temperamentOf = ({ id, mood }: Archetype, lang: Lang): WordsDraft => {
+    const path = `archetypes/${id}.${lang}.yaml`;
+    const words = wordsOf(path);
+    const bare = Object.keys(mood.states).filter((name) => words.moods?.[name] === undefined);
+    gather(bare.map((name) => diagnostic('words-missing', path, `mood ${name}`)));
+    return words;
+  };
   return {
     library: { talk, excuses, archetypes, practices, outcomes },
     catalogue: catalogue.value,
     talkWords: byLang((lang) => wordsOf(`calls/first-call.${lang}.yaml`)),
-    archetypeWords: byLang((lang) => new Map(ARCHETYPES.map(({ id }) => [id, wordsOf(`archetypes/${id}.${lang}.yaml`)]))),
+    archetypeWords: byLang((lang) => new Map(ARCHETYPES.map((archetype) => [archetype.id, temperamentOf(archetype, lang)]))),
     excuseWords: byLang((lang) => new Map(ids.map((id) => [id, wordsOf(`excuses/${id}/${lang}.yaml`)]))),
   };
 }
@@ -126,8 +133,8 @@ function readCase(
 }
 /** Names and codex words without the talk. */
 function bare(words: WordsDraft | undefined): WordsDraft {
-  const { name, gloss, codex } = words ?? {};
-  return { ...(name ? { name } : {}), ...(gloss ? { gloss } : {}), ...(codex ? { codex } : {}) };
+  const { name, gloss, codex, moods } = words ?? {};
+  return { ...(name ? { name } : {}), ...(gloss ? { gloss } : {}), ...(codex ? { codex } : {}), ...(moods ? { moods } : {}) };
 }
 
 /** Loads and checks the folder `dialogues` (or another of its form). `draft`: hands out cases whose words are unfinished too, for their authors. */

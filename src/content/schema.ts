@@ -128,6 +128,8 @@ export const WordsDraft = v.strictObject({
   replies: v.optional(v.record(v.string(), words)),
   /** What the codex and the debrief tell: how it shows, what works, the documented response. */
   codex: v.optional(v.record(id, words)),
+  /** Moods of a temperament in a few words, for whoever looks back on a call. */
+  moods: v.optional(v.record(id, words)),
 });
 export const CaseWordsDraft = v.strictObject({
   title: words,

@@ -21,6 +21,12 @@ const card = ({ draft, rules, hash, words }: LoadedCase): object => ({
 const practiceTable = (dojo: Dojo): object =>
   Object.fromEntries([...dojo.catalogue.practices].map(([id, { weight, group, source }]) => [id, { weight, group, source }]));
 
+/** Names of the excuses of all cases. */
+const excuseNames = (dojo: Dojo, lang: Lang): object =>
+  Object.fromEntries(
+    dojo.cases.flatMap(({ codex }) => Object.entries(codex[lang].excuses).map(([id, { name }]) => [id, name ?? id])),
+  );
+
 function moduleFor(dojo: Dojo, path: string): string | undefined {
   const [kind = '', id = '', lang = ''] = path.split('/').slice(1);
   const json = (value: unknown): string => `export default ${JSON.stringify(value)};`;
@@ -34,6 +40,7 @@ function moduleFor(dojo: Dojo, path: string): string | undefined {
       practices: practiceTable(dojo),
       conducts: [...dojo.catalogue.conducts.values()],
       outcomes: dojo.catalogue.outcomes,
+      excuses: excuseNames(dojo, id as Lang),
     });
   return undefined;
 }

@@ -14,6 +14,7 @@ export {
   dimensionsOf,
   judge,
   openingBalance,
+  outcomeParts,
   outcomePoints,
   practiceOf,
   sumOf,

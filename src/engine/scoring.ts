@@ -54,16 +54,25 @@ export function practiceOf(rules: CaseRules, debt: Debt, reply: Reply): string |
   return RUBRIC.debts[debt].practice ?? reply.follows[0]?.id;
 }
 
-/** Points of an ending under a truth: by its gap to the best in reach, its relationship, and what the promise lacks. 0…20. */
-export function outcomePoints(rules: CaseRules, endings: EndingRule, id: string, promise: number): number {
+/** What an ending's points are made of: row of `outcomeByGap`, steps its relationship lies below the best's, and whether the promise was left unwritten. */
+export function outcomeParts(
+  rules: CaseRules,
+  endings: EndingRule,
+  id: string,
+  promise: number,
+): { readonly row: number; readonly steps: number; readonly unwritten: boolean } {
   const find = (name: string): Outcome =>
     rules.outcomes.find((outcome) => outcome.id === name) ?? { id: name, value: 0, relationship: 0 };
   const best = find(endings.settled ?? endings.full);
   const got = find(id);
   const gap = Math.max(0, best.value - got.value);
-  const byGap = RUBRIC.outcomeByGap.filter(([from]) => gap >= from).at(-1)?.[1] ?? 0;
-  const lacks = promise === 2 ? RUBRIC.unwritten : 0;
-  return Math.max(0, byGap - Math.max(0, best.relationship - got.relationship) - lacks);
+  const row = RUBRIC.outcomeByGap.filter(([from]) => gap >= from).length - 1;
+  return { row, steps: Math.max(0, best.relationship - got.relationship), unwritten: promise === 2 };
+}
+/** Points of an ending under a truth: by its gap to the best in reach, its relationship, and what the promise lacks. 0…20. */
+export function outcomePoints(rules: CaseRules, endings: EndingRule, id: string, promise: number): number {
+  const { row, steps, unwritten } = outcomeParts(rules, endings, id, promise);
+  return Math.max(0, (RUBRIC.outcomeByGap[row]?.[1] ?? 0) - steps - (unwritten ? RUBRIC.unwritten : 0));
 }
 
 /** Id of the ending that an edge brings about, if it ends the contact. */

@@ -55,15 +55,25 @@ export function menusOf(book: Book): Menus {
 }
 
 /** Places that a taste takes, by menu. */
-type Picks = readonly (readonly number[])[];
-function picksOf(book: Book, taste: Taste, words: Wording, ties: Ties): Picks {
-  return menusOf(book).list.map(({ node, replies, agreed }) => {
-    const menu: Menu = { rules: book.customer.rules, node, replies, texts: replies.map(({ id }) => words(id, agreed)) };
+export type Picks = readonly (readonly number[])[];
+export function picksOf(book: Book, taste: Taste, words: Wording, ties: Ties): Picks {
+  const texts = textsOf(book, words);
+  return menusOf(book).list.map(({ node, replies }, n) => {
+    const menu: Menu = { rules: book.customer.rules, node, replies, texts: texts[n] ?? [] };
     const liked = taste(menu);
     const most = Math.max(...liked);
     const places = liked.flatMap((score, place) => (score === most ? [place] : []));
     return ties === 'first' ? places.slice(0, 1) : places;
   });
+}
+/** Texts of every menu, looked up once: a hundred players read them. */
+const read = new WeakMap<Wording, { readonly book: Book; readonly texts: readonly (readonly string[])[] }>();
+function textsOf(book: Book, words: Wording): readonly (readonly string[])[] {
+  const there = read.get(words);
+  if (there?.book === book) return there.texts;
+  const texts = menusOf(book).list.map(({ replies, agreed }) => replies.map(({ id }) => words(id, agreed)));
+  read.set(words, { book, texts });
+  return texts;
 }
 
 /** All of the calls. A power of two, so that halves stay whole; what cannot be shared out evenly goes to the first. */

@@ -5,7 +5,7 @@
 import type { Customer } from '../engine/engine.ts';
 import { BARS, found, type GateFinding } from './bars.ts';
 import { TASTES, type Wording } from './bots.ts';
-import { TooLarge, longestContact, type Book } from './book.ts';
+import { TooLarge, longestContact } from './book.ts';
 import { fieldOf, figuresOf, type Figures } from './field.ts';
 import { careless, idleReplies, losingDocuments, missingTwins, shortcuts } from './gateMenus.ts';
 import { expectedBest, knowledgeOf, type Knowledge } from './knowledge.ts';
@@ -49,11 +49,12 @@ export function judgeCase(customer: Customer, words: Readonly<Record<string, Wor
   const { id, tutorial } = customer.rules;
   try {
     const ledger = ledgerOf(customer, most);
-    const measured = measure(ledger, words);
+    const knowledge = knowledgeOf(ledger.book);
+    const measured = measure(ledger, knowledge, words);
     const always = [...ledgerFindings(ledger), ...lengthFindings(measured)];
     const scored = tutorial
       ? []
-      : [...figureFindings(measured), ...menuFindings(ledger.book, measured.best), ...smellsOf(ledger, measured)];
+      : [...figureFindings(measured), ...menuFindings(knowledge, measured.best), ...smellsOf(ledger, measured)];
     return { id, measured, found: [...always, ...scored] };
   } catch (error) {
     if (error instanceof TooLarge) return { id, measured: null, found: [found('too-large', '', error.message)] };
@@ -61,8 +62,7 @@ export function judgeCase(customer: Customer, words: Readonly<Record<string, Wor
     throw error;
   }
 }
-function measure({ book, said }: Ledger, words: Readonly<Record<string, Wording>>): Measured {
-  const knowledge = knowledgeOf(book);
+function measure({ book, said }: Ledger, knowledge: Knowledge, words: Readonly<Record<string, Wording>>): Measured {
   const best = expectedBest(knowledge);
   const taste = TASTES['by-the-book'] ?? (() => []);
   const wording = Object.values(words)[0] ?? (() => '');
@@ -98,14 +98,13 @@ export function figureFindings({ best, book, field, knowing, telling }: Measured
   ]; // prettier-ignore
 }
 /** What best play, the documents and the menus say. */
-function menuFindings(book: Book, best: number): readonly GateFinding[] {
-  const knowledge = knowledgeOf(book);
+function menuFindings(knowledge: Knowledge, best: number): readonly GateFinding[] {
   return [
     ...capFindings(knowledge, best),
     ...careless(knowledge),
     ...losingDocuments(knowledge),
     ...idleReplies(knowledge),
-    ...missingTwins(book),
+    ...missingTwins(knowledge.book),
   ];
 }
 /** Best play with nothing ever taken off must come to the same. */

@@ -43,8 +43,9 @@ export function careless(knowledge: Knowledge): readonly GateFinding[] {
   return once(findings);
 }
 
-/** True for the reply that an excuse's document asks for: it pays what raising the excuse made owed. */
-const documented = (reply: Reply | undefined): boolean => reply?.pays.some((debt) => /^e\d-response/.test(debt)) ?? false;
+/** True for a reply that the documents ask for where an excuse is discussed: probing it, calming whoever raised it, answering it. */
+const documented = (node: CallNode | undefined, reply: Reply | undefined): boolean =>
+  (node?.excuse ?? -1) >= 0 && reply?.fit === 1 && reply.follows.length > 0;
 
 /** Sets at which the documented response is offered under every truth that fits, and still is not best in either tone. */
 export function losingDocuments(knowledge: Knowledge): readonly GateFinding[] {
@@ -53,7 +54,9 @@ export function losingDocuments(knowledge: Knowledge): readonly GateFinding[] {
   for (let set = 0; set < knowledge.sets; set++) {
     const cells = knowledge.cells(set);
     const values = knowledge.choices(set);
-    const asked = values.filter((_, place) => cells.every((position) => documented(replyAt(book, position, place))));
+    const asked = values.filter((_, place) =>
+      cells.every((position) => documented(nodeAt(book, position), replyAt(book, position, place))),
+    );
     const loss = asked.length === 0 ? 0 : Math.max(...values) - Math.max(...asked);
     if (loss > 0)
       findings.push(

@@ -35,3 +35,17 @@ export { figureFindings, highestMean, highestOf, judgeAll, judgeCase, lowestMean
 export { smellsOfAll } from './smells.ts';
 export { fieldOf, figuresOf, type Figures, type Standing, type Ties } from './field.ts';
 export { playOut, reportOf, runBot, type BotRun } from './play.ts';
+export { WEIGHTS, WEIGHT_NAMES, partsOf, type Parts } from './parts.ts';
+export {
+  NO_SHIFT,
+  courseOf,
+  gainFifths,
+  makeShift,
+  scaleUnder,
+  shiftOf,
+  totalUnder,
+  type Course,
+  type Shift,
+} from './shifted.ts';
+export { botPlayers, randomPlayers, type Case, type Played } from './players.ts';
+export { everyShift, meansUnder, rankCorrelation, sensitivity, tossed, usedWeights, type Effect } from './sensitivity.ts';

@@ -33,6 +33,8 @@ export interface ReviewedTurn {
   readonly luck: number;
   /** Odds of each joint truth as far as the rep could know before the reply, in per cent; 0 is ruled out. */
   readonly odds: readonly number[];
+  /** Joint truths under which the replies so far can be said too, so that one may play on from here under them. */
+  readonly within: readonly boolean[];
   /** What the customer answered, and would have answered to the best reply, under what was really true. */
   readonly led: Foreseen;
   readonly wouldLead: Foreseen;
@@ -47,6 +49,8 @@ export interface Review {
   /** Total of this call before it is held to 0…100; what was hidden to the end is in it. */
   readonly final: number;
   readonly turns: readonly ReviewedTurn[];
+  /** Joint truth that was really so. */
+  readonly truth: number;
   /** Last thing heard. */
   readonly last: Line;
 }
@@ -115,6 +119,7 @@ export function reviewCall(knowledge: Knowledge, call: Call): Review {
       label: labelOf(loss / weight, others.length > 0 ? (top - Math.max(...others)) / weight : 0),
       luck: after - (before - hundredths(loss, weight)),
       odds: oddsAt(knowledge, set),
+      within: truths.map((_, row) => edgesUnder(book, row, ids.slice(0, i)).length === i),
       why: loss === 0 ? [] : reasonsFor(knowledge, set, [offered[bestPlace] ?? '', turn.reply.id], call, i),
     }; // prettier-ignore
   });
@@ -123,6 +128,7 @@ export function reviewCall(knowledge: Knowledge, call: Call): Review {
     accuracy: atStake === 0 ? 100 : Math.round(100 - (100 * lost) / atStake),
     final: Math.round((totals[truth]?.[ids.length] ?? 0) / 10_000),
     turns,
+    truth,
     last: call.line,
   };
 }

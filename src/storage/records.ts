@@ -11,6 +11,18 @@ export interface Settings {
   readonly textSpeed: 'slow' | 'normal' | 'fast' | 'instant';
   readonly motion: 'auto' | 'still';
   readonly captions: boolean;
+  /** Costly moves become drills. */
+  readonly practice: boolean;
+}
+/** A call as it was read on the screen. */
+export interface Transcript {
+  readonly title: string;
+  readonly lines: readonly {
+    readonly who: string;
+    readonly text: string;
+    /** Said by the person who played. */
+    readonly rep: boolean;
+  }[];
 }
 /** A call as it is kept: enough to rebuild it, and enough to read it when it cannot be rebuilt. */
 export interface CallRecord {
@@ -35,6 +47,8 @@ export interface CallRecord {
     /** Whole fen. */
     readonly promised: number;
   } | null;
+  /** What was said, in the language played: to read where this call cannot be replayed. Older records have none. */
+  readonly transcript?: Transcript;
 }
 export const DEFAULT_SETTINGS: Settings = {
   lang: 'zh-CN',
@@ -45,14 +59,15 @@ export const DEFAULT_SETTINGS: Settings = {
   textSpeed: 'normal',
   motion: 'auto',
   captions: true,
+  practice: true,
 };
 
 type Bag = Readonly<Record<string, unknown>>;
-const isBag = (value: unknown): value is Bag => typeof value === 'object' && value !== null && !Array.isArray(value);
-const oneOf = <T extends string>(value: unknown, list: readonly T[], otherwise: T): T =>
+export const isBag = (value: unknown): value is Bag => typeof value === 'object' && value !== null && !Array.isArray(value);
+export const oneOf = <T extends string>(value: unknown, list: readonly T[], otherwise: T): T =>
   list.includes(value as T) ? (value as T) : otherwise;
-const text = (value: unknown): value is string => typeof value === 'string' && value.length > 0 && value.length <= 400;
-const whole = (value: unknown): value is number => typeof value === 'number' && Number.isInteger(value);
+export const text = (value: unknown): value is string => typeof value === 'string' && value.length > 0 && value.length <= 400;
+export const whole = (value: unknown): value is number => typeof value === 'number' && Number.isInteger(value);
 
 /** Settings from anything: what is unknown falls back, nothing is refused. */
 export function restoreSettings(value: unknown, fallback: Settings = DEFAULT_SETTINGS): Settings {
@@ -66,6 +81,7 @@ export function restoreSettings(value: unknown, fallback: Settings = DEFAULT_SET
     textSpeed: oneOf(bag['textSpeed'], ['slow', 'normal', 'fast', 'instant'], fallback.textSpeed),
     motion: oneOf(bag['motion'], ['auto', 'still'], fallback.motion),
     captions: typeof bag['captions'] === 'boolean' ? bag['captions'] : fallback.captions,
+    practice: typeof bag['practice'] === 'boolean' ? bag['practice'] : fallback.practice,
   };
 }
 
@@ -76,6 +92,7 @@ export function restoreCall(value: unknown): CallRecord | null {
   if (!text(id) || !text(caseId) || !text(content) || !whole(seed) || seed < 0 || seed > 4294967295) return null;
   if (!Array.isArray(choices) || choices.length > 80 || !choices.every(text)) return null;
   const begun = whole(startedAt) ? startedAt : 0;
+  const transcript = restoreTranscript(value['transcript']);
   return {
     id, caseId, content, seed, choices,
     mode: oneOf(value['mode'], ['exam', 'guided'], 'exam'),
@@ -85,7 +102,23 @@ export function restoreCall(value: unknown): CallRecord | null {
     ended: value['ended'] === true,
     code: typeof code === 'string' ? code.slice(0, 400) : '',
     result: restoreResult(value['result']),
+    ...(transcript === null ? {} : { transcript }),
   }; // prettier-ignore
+}
+
+/** Most lines a transcript keeps, and most letters of one: far above any call, so that a file cannot fill the page. */
+const LINES = 200;
+const LETTERS = 1000;
+/** The lines that are sound; null where there are none. */
+function restoreTranscript(value: unknown): Transcript | null {
+  if (!isBag(value) || !Array.isArray(value['lines'])) return null;
+  const lines = value['lines'].slice(0, LINES).flatMap((line: unknown) => {
+    if (!isBag(line) || typeof line['text'] !== 'string' || line['text'] === '') return [];
+    const who = typeof line['who'] === 'string' ? line['who'].slice(0, LETTERS) : '';
+    return [{ who, text: line['text'].slice(0, LETTERS), rep: line['rep'] === true }];
+  });
+  const title = typeof value['title'] === 'string' ? value['title'].slice(0, LETTERS) : '';
+  return lines.length === 0 ? null : { title, lines };
 }
 
 function restoreResult(value: unknown): CallRecord['result'] {

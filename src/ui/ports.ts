@@ -7,6 +7,8 @@ import type { Words } from '../i18n/i18n.ts';
 export interface Browser {
   /** Copies text; false when the browser does not allow it. */
   copy(text: string): Promise<boolean>;
+  /** Address by which anybody can look at the call with this code. */
+  link(code: string): string;
   /** Offers text as a file to keep. */
   saveFile(name: string, text: string): void;
   print(): void;

@@ -31,16 +31,18 @@ function Notices({ state, actions, words }: PageProps) {
   );
 }
 
-export function Shell(props: PageProps & { readonly children: ComponentChildren }) {
-  const { state, actions, words, browser } = props;
+/** `waiting`: what stands there is not the page yet. */
+export function Shell(props: PageProps & { readonly waiting: boolean; readonly children: ComponentChildren }) {
+  const { state, actions, words, browser, waiting } = props;
   const main = useRef<HTMLElement>(null);
   const first = useRef(true);
   // A new page begins at its heading, for eyes and for screen readers; the first one is left to the browser.
   useEffect(() => {
+    if (waiting) return;
     if (!first.current) main.current?.querySelector<HTMLElement>('h1')?.focus({ preventScroll: true });
     first.current = false;
     globalThis.scrollTo({ top: 0, behavior: 'instant' });
-  }, [state.page]);
+  }, [state.page, waiting]);
   const otherLang = state.settings.lang === 'en' ? 'zh-CN' : 'en';
   return (
     <>

@@ -46,8 +46,8 @@ function open(replays = true): Desk {
       classroom.show(path.replace(/^arena/, ''));
     },
     kept: { read: (key) => kept.get(key) ?? null, write: (key, value) => (value === null ? kept.delete(key) : kept.set(key, value)) }, // prettier-ignore
-    heard: () => undefined,
     addWords: (content) => void words.push(content),
+    heard: () => undefined,
     replay: async (_content, debrief) => (replayed.push(debrief), replays),
   });
   opened.push(classroom);

@@ -24,7 +24,8 @@ const CASE = 'baiyu-packaging-12d';
 const plan = caseNamed(CASE).plans[0];
 if (!plan) throw new Error('no plan');
 
-describe('drill', () => {
+// Each test starts a process or several; on a busy machine that takes its time, and nothing here is timed but by the bench.
+describe('drill', { timeout: 60_000 }, () => {
   it('lists cases in both languages, and tells archetype and odds to authors only', () => {
     const { lines } = drill(['--list']);
     expect(lines.find((line) => line['id'] === CASE)).toMatchObject({

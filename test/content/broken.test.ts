@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { aloof } from '../../dialogues/archetypes/aloof.ts';
 import { checkArchetype, checkFigures } from '../../src/content/check.ts';
 import { gathered, judgeLoaded } from '../../src/cli/fairness.ts';
-import { DIAGNOSTICS, loadDojo, type Diagnostic, type DiagnosticCode } from '../../src/content/content.ts';
+import { DIAGNOSTICS, loadDojo, type Diagnostic, type DiagnosticCode, type LoadedCase } from '../../src/content/content.ts';
 import { GATE_CODES, SMELLS } from '../../src/review/review.ts';
 import { caseNamed } from '../support/dojo.ts';
 
@@ -26,9 +26,13 @@ const fixtures = readdirSync(FOLDER).map((name) => {
 /** Findings that only show in play: the gate has a test of its own for each (test/review/gate.test.ts). */
 const IN_PLAY: readonly DiagnosticCode[] = [...GATE_CODES, ...SMELLS].filter((code) => code !== 'twin-rule');
 /** What `check` says of a folder. */
-function everything(root: string, code: DiagnosticCode): readonly Diagnostic[] {
+function everything(
+  root: string,
+  code: DiagnosticCode,
+): { readonly found: readonly Diagnostic[]; readonly cases: readonly LoadedCase[] } {
   const { found, cases } = loadDojo(root);
-  return IN_PLAY.includes(code) ? [...found, ...gathered(cases.map((one) => judgeLoaded(one))).findings] : found;
+  const inPlay = IN_PLAY.includes(code) ? gathered(cases.map((one) => judgeLoaded(one))).findings : [];
+  return { found: [...found, ...inPlay], cases };
 }
 /** A small dialogues folder: everything common and one case. */
 const sound = mkdtempSync(join(tmpdir(), 'dialogues-'));
@@ -56,8 +60,7 @@ describe('a broken file', () => {
     (_, code, fixture) => {
       const root = breakIt(fixture);
       if (!code) throw new Error('the name of a fixture begins with a code');
-      const found = everything(root, code);
-      const { cases } = loadDojo(root);
+      const { found, cases } = everything(root, code);
       rmSync(root, { recursive: true });
       expect(found.map((finding) => finding.code)).toContain(code);
       expect(found.find((finding) => finding.code === code)?.place).toBeTruthy();

@@ -165,6 +165,8 @@ test('a record of a case that is not here is told to be, and blanks nothing', as
   await put(page, 'calls', record!.id, { ...record, caseId: 'nobody-knows-99d', ended: true });
   await page.reload();
   await expect(notice(page, t('notice.code-foreign'))).toBeVisible();
+  await expect(page.getByRole('definition').filter({ hasText: record!.transcript!.lines[0]!.text })).toBeVisible();
+  await page.keyboard.press('Escape');
   await expect(page.getByRole('heading', { level: 1, name: t('desk.title') })).toBeVisible();
   await expect(page.getByRole('main').getByRole('listitem').filter({ hasText: 'nobody-knows-99d' })).toBeVisible();
 });

@@ -67,9 +67,9 @@ describe('the gate refuses', () => {
   });
   it('a documented response that loses, and not one that does not', () => {
     const raised = (node: CallNode): CallNode => ({ ...node, excuse: 0 });
-    const with_ = (breaks: typeof slip) => change({ 'answer-true': (node) => raised(replies({ act: { pays: ['e1-response-1'], breaks }, hold: { breaks: [] } })(node)) }); // prettier-ignore
-    brings('document-loses', judge(with_([...slip, ...slip])), 'answer-true');
-    expect(codes(judge(with_([])))).not.toContain('document-loses');
+    const answering = (breaks: typeof slip) => change({ 'answer-true': (node) => raised(replies({ act: { fit: 1, follows: [{ id: 'document', weight: 3 }], breaks }, hold: { breaks: [] } })(node)) }); // prettier-ignore
+    brings('document-loses', judge(answering([...slip, ...slip])), 'answer-true');
+    expect(codes(judge(answering([])))).not.toContain('document-loses');
   });
   it('a reply that nothing ever makes good and no document warns of', () => {
     const mumble = (more: Partial<Reply>): CaseRules =>

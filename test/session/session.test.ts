@@ -1,52 +1,11 @@
 /** A sitting without a page: every reply is saved at once, a crash loses nothing, a language can change at any moment. */
-import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { Effect, Lang } from '../../src/engine/engine.ts';
-import { createReviewer } from '../../src/review/review.ts';
-import { createSession, type CaseCard, type Session } from '../../src/session/session.ts';
-import { DEFAULT_SETTINGS, createStore } from '../../src/storage/storage.ts';
-import { dojo } from '../support/dojo.ts';
+import { Place, cards, find } from '../support/sitting.ts';
 
-const cards: readonly CaseCard[] = dojo.cases.map(({ rules, hash, draft, words }) => ({
-  id: rules.id, hash, tutorial: rules.tutorial, place: draft.place, person: draft.person, owed: draft.sums.owed, daysOverdue: draft.daysOverdue,
-  words: { 'zh-CN': words['zh-CN'], en: words.en },
-})); // prettier-ignore
-const find = (id: string) => {
-  const found = dojo.cases.find((one) => one.rules.id === id);
-  if (!found) throw new Error(id);
-  return found;
-};
 const CASE = 'baiyu-packaging-12d';
-let n = 0;
-let name = '';
-let clock = 1000;
-let heard: Effect[] = [];
-beforeEach(() => {
-  name = `sitting-${String(n++)}`;
-  clock = 1000;
-  heard = [];
-});
-const sit = async (on = cards): Promise<Session> =>
-  createSession({
-    cards: on,
-    loadCase: (id) => Promise.resolve({ rules: find(id).rules, dossier: find(id).draft.dossier, today: find(id).draft.today }),
-    loadTexts: (id: string, lang: Lang) => Promise.resolve({ words: find(id).words[lang], codex: find(id).codex[lang] }),
-    loadCatalogue: (lang: Lang) => Promise.resolve({ words: dojo.catalogue.words[lang], practices: {}, conducts: [] }),
-    store: await createStore(DEFAULT_SETTINGS, name),
-    now: () => (clock += 1),
-    newSeed: () => 3,
-    rest: () => Promise.resolve(),
-    books: booksHere(),
-    perform: (effects) => void heard.push(...effects),
-  });
-/** Books built on the spot. */
-function booksHere() {
-  const reviewer = createReviewer();
-  return {
-    take: reviewer.take.bind(reviewer),
-    review: (seed: number, choices: readonly string[], truth?: number) => Promise.resolve(reviewer.review(seed, choices, truth)),
-  };
-}
+let place: Place;
+beforeEach(() => (place = new Place()));
+const sit = (on = cards) => place.sit(on);
 const LINE = ['greet-confirm-a', 'purpose-state-a', 'today-plain-a'] as const;
 
 describe('a sitting', () => {
@@ -98,7 +57,7 @@ describe('a sitting', () => {
     expect(state().page).toBe('debrief');
     expect(state().open?.report?.total).toBe(plan.expect.total);
     expect(state().records[0]).toMatchObject({ ended: true, result: { outcome: 'verified-wire', total: plan.expect.total } });
-    expect(heard.some((effect) => effect.type === 'end')).toBe(true);
+    expect(place.heard.some((effect) => effect.type === 'end')).toBe(true);
   });
   it('replays a code it is given and refuses a damaged one with its reason, keeping the page', async () => {
     const { state, actions } = await sit();
@@ -122,7 +81,7 @@ describe('a sitting', () => {
     expect(changed.state().notices).toContain('content-changed');
     const gone = await sit([]);
     await gone.actions.openRecord(id);
-    expect(gone.state().notices).toContain('code-foreign');
+    expect(gone.state()).toMatchObject({ page: 'replay', open: null, replay: { refused: 'code-foreign', record: { id } } });
   });
   it('forgets everything when asked', async () => {
     const { state, actions } = await sit();

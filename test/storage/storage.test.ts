@@ -40,7 +40,7 @@ describe('a call', () => {
   });
   it('that is damaged is set aside, kept, and not in the way of the others', async () => {
     await store.saveCall(record());
-    const raw = await openDB(name, 1);
+    const raw = await openDB(name);
     await raw.put('calls', { nonsense: true }, 'bad');
     await raw.put('calls', 'not even an object', 'worse');
     const kept = await store.load();
@@ -77,6 +77,34 @@ describe('a record from anywhere', () => {
       result: { outcome: 'paid-today', total: null, dimensions: {}, conduct: 'clean', promised: 0 },
     });
   });
+  it('from before transcripts were kept has none, and is as good as ever', () => {
+    expect(restoreCall({ ...record() })).toEqual(record());
+    expect(restoreCall({ ...record() })).not.toHaveProperty('transcript');
+  });
+  it.each([
+    ['is no transcript', 'all of it', undefined],
+    ['has no lines', { title: 'x', lines: [] }, undefined],
+    ['has only damaged lines', { title: 'x', lines: [null, 3, { who: 'a' }, { text: '' }] }, undefined],
+    [
+      'has damaged lines among sound ones',
+      { title: 7, lines: [{ who: 'a', text: 'one', rep: true }, null, { text: 'two', rep: 'yes' }] },
+      {
+        title: '',
+        lines: [
+          { who: 'a', text: 'one', rep: true },
+          { who: '', text: 'two', rep: false },
+        ],
+      },
+    ],
+  ])('whose transcript %s keeps the call and the lines that can be read', (_, transcript, kept) => {
+    expect(restoreCall({ ...record(), transcript })).toEqual({ ...record(), ...(kept ? { transcript: kept } : {}) });
+  });
+  it('cannot fill the page with a transcript without end', () => {
+    const line = { who: 'w'.repeat(5000), text: 't'.repeat(5000), rep: false };
+    const { transcript } = restoreCall({ ...record(), transcript: { title: 'x', lines: Array(5000).fill(line) } }) ?? {};
+    expect(transcript?.lines).toHaveLength(200);
+    expect(Math.max(...transcript!.lines.map(({ who, text }) => Math.max(who.length, text.length)))).toBe(1000);
+  });
   it('settings fall back one by one', () => {
     expect(restoreSettings({ lang: 'fr', volume: 400, muted: true, theme: 'night' })).toEqual({
       ...DEFAULT_SETTINGS,
@@ -95,6 +123,27 @@ describe('a file', () => {
     const other = await createStore(DEFAULT_SETTINGS, `${name}-other`);
     expect(await other.importAll(await store.exportAll())).toMatchObject({ ok: true, added: 2, known: 0, unreadable: 0 });
     expect((await other.load()).calls.map((call) => call.id)).toEqual(['two', 'one']);
+  });
+  it('gives its transcript to a record from before transcripts were kept, and changes nothing else in it', async () => {
+    const transcript = { title: 'Baiyu', lines: [{ who: 'You', text: 'Hello', rep: true }] };
+    await store.saveCall(record());
+    const file = { format: 'dunning-dojo-record', version: 1, calls: [record({ transcript, startedAt: 99 })] };
+    expect(await store.importAll(JSON.stringify(file))).toMatchObject({ ok: true, added: 0, known: 1 });
+    expect((await store.load()).calls).toEqual([record({ transcript })]);
+  });
+  it('is read without being taken over', async () => {
+    const text = JSON.stringify({ format: 'dunning-dojo-record', version: 1, calls: [record(), 7] });
+    expect(store.readFile(text)).toMatchObject({ ok: true, calls: [record()], unreadable: 1 });
+    expect((await store.load()).calls).toEqual([]);
+  });
+  it('may hold one call only', async () => {
+    await store.saveCall(record());
+    await store.saveCall(record({ id: 'two' }));
+    expect(store.readFile(await store.exportAll(['two']))).toMatchObject({
+      ok: true,
+      calls: [record({ id: 'two' })],
+      unreadable: 0,
+    });
   });
   it('adds only what is new or further on', async () => {
     await store.saveCall(record({ choices: ['done', 'a', 'b'] }));
@@ -123,7 +172,7 @@ it('deleting leaves nothing, set-aside records included', async () => {
   await store.saveCall(record());
   await store.saveSettings({ ...DEFAULT_SETTINGS, lang: 'en' });
   await store.deleteAll();
-  expect(await store.load()).toEqual({ calls: [], settings: DEFAULT_SETTINGS, notices: [] });
+  expect(await store.load()).toEqual({ calls: [], drills: [], tallies: [], settings: DEFAULT_SETTINGS, notices: [] });
 });
 
 it('without IndexedDB a sitting works from memory and says so', async () => {

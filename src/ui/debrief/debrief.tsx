@@ -24,6 +24,7 @@ function Stamp({ state, actions, words }: PageProps) {
         <h2>{outcome?.name ?? report.outcome}</h2>
         <p>{outcome?.gloss}</p>
         <p class="soft">{outcome?.next}</p>
+        {open.card.tutorial && <p class="soft">{words.t('review.tutorial')}</p>}
         {open.review && (
           <p>
             <button type="button" class="second" onClick={() => actions.go('review')}>

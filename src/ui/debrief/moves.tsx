@@ -3,16 +3,16 @@ import type { Entry, Turn } from '../../engine/engine.ts';
 import type { UiKey } from '../../i18n/i18n.ts';
 import { Cited, Dials } from '../parts.tsx';
 import type { PageProps } from '../ports.ts';
+import { moodWords } from '../truths.ts';
 import { toneWords, worthOf } from './reading.ts';
-
-const LEAST = ['warm', 'cold', 'heated'] as const;
 
 function Effect({ turn, state, words }: PageProps & { readonly turn: Turn }) {
   const { before, after } = turn;
-  const temper = (i: number): string => words.t(`temper.${LEAST[i] ?? 'cold'}`);
+  const { open, texts } = state;
+  const felt = (mood: string, temper: number): string => (texts ? moodWords(texts, mood, temper, words) : '');
   const lean = after.lean - before.lean;
   const patience = before.patience - after.patience;
-  const node = state.open?.call.customer.nodes.get(turn.node);
+  const node = open?.call.customer.nodes.get(turn.node);
   return (
     <p class="effect">
       {node && turn.part !== 'plan' && <span>{words.t('debrief.step', { step: words.t(`step.${node.step}`) })}</span>}
@@ -20,7 +20,7 @@ function Effect({ turn, state, words }: PageProps & { readonly turn: Turn }) {
         <span>
           {turn.mood[0] === turn.mood[1]
             ? words.t('debrief.mood.same')
-            : words.t('debrief.mood.to', { from: temper(before.temper), to: temper(after.temper) })}
+            : words.t('debrief.mood.to', { from: felt(turn.mood[0], before.temper), to: felt(turn.mood[1], after.temper) })}
         </span>
       )}
       {lean !== 0 && (

@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks';
 import type { CaseCard } from '../../session/session.ts';
 import { Heading } from '../parts.tsx';
 import type { PageProps } from '../ports.ts';
+import { Next } from './next.tsx';
 import './desk.css';
 import './records.css';
 
@@ -109,6 +110,7 @@ export function DeskPage(props: PageProps) {
       <Heading>{words.t('desk.title')}</Heading>
       <p class="lead">{words.t('desk.intro')}</p>
       <Mode {...props} />
+      <Next {...props} />
       <ul class="files">
         {order.map((card) => (
           <Card {...props} card={card} key={card.id} />

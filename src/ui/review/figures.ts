@@ -25,10 +25,18 @@ export const lossOf = (loss: number): string => (loss > 0 && loss < 5 ? '<0.1' :
 export const signed = (hundredths: number): string =>
   Math.round(hundredths / 10) > 0 ? `+${points(hundredths)}` : points(hundredths);
 
-/** Expected total before the first reply, after each of them, and at the very end where something hidden still changed it. */
-export function course({ turns, final }: Review): readonly number[] {
-  const line = [turns[0]?.before ?? final, ...turns.map((turn) => turn.after)];
-  return line.at(-1) === final ? line : [...line, final];
+/**
+ * Expected total before the first reply, after each of them, and at the very end where something hidden still changed it.
+ * `over`: the call has ended; before that its total so far is no end.
+ */
+export function course({ turns, final, best }: Pick<Review, 'turns' | 'final' | 'best'>, over = true): readonly number[] {
+  const line = [turns[0]?.before ?? best, ...turns.map((turn) => turn.after)];
+  return !over || line.at(-1) === final ? line : [...line, final];
+}
+/** Where two courses part: the last point up to which they are the same, 0 at the earliest. */
+export function parting(one: readonly number[], other: readonly number[]): number {
+  const differ = other.findIndex((value, i) => value !== one[i]);
+  return Math.max(0, (differ < 0 ? other.length : differ) - 1);
 }
 /** Where a key moves the selection in a list of so many; undefined for any other key. */
 export function moveTo(key: string, at: number, count: number): number | undefined {

@@ -2,11 +2,21 @@
 import type { Foreseen, ReviewedTurn } from '../../review/review.ts';
 import type { PageProps } from '../ports.ts';
 import { SIGNS, labelKey, lossOf, points } from './figures.ts';
+import { moodWords } from '../truths.ts';
+import { Felt } from './felt.tsx';
 import { Odds } from './odds.tsx';
 import { Reasons } from './reasons.tsx';
+import { WhatIf } from './whatIf.tsx';
 
-type Props = PageProps & { readonly turn: ReviewedTurn; readonly at: number };
-const TEMPERS = ['warm', 'cold', 'heated'] as const;
+interface Props extends PageProps {
+  readonly turn: ReviewedTurn;
+  readonly at: number;
+  /** Joint truth that the call was played under; left out where the call is not over and must not be told. */
+  readonly truth?: number | undefined;
+  /** Id and name of the branch, where the move is one of a branch. */
+  readonly branch?: string | undefined;
+  readonly name?: string | undefined;
+}
 
 function Choices({ turn, at, state, words }: Props) {
   const { open } = state;
@@ -44,18 +54,18 @@ function Choices({ turn, at, state, words }: Props) {
 }
 
 function Answer({ title, led, turn, at, state, words }: Props & { readonly title: string; readonly led: Foreseen }) {
-  const { open } = state;
+  const { open, texts } = state;
   const before = open?.call.log[at];
-  if (!open || !before) return null;
-  const temper = (i: number): string => words.t(`temper.${TEMPERS[i] ?? 'cold'}`);
+  if (!open || !texts || !before) return null;
+  const from = moodWords(texts, before.mood[0], before.before.temper, words);
   return (
     <div class={led === turn.led ? 'answer' : 'answer answer-would'}>
       <h3>{title}</h3>
       <p>{words.line(open.card.id, led.line, led.agreed)}</p>
       <p class="effect">
         {before.part === 'contact' && led.mood === before.mood[0] && <span>{words.t('debrief.mood.same')}</span>}
-        {led.temper !== before.before.temper && (
-          <span>{words.t('debrief.mood.to', { from: temper(before.before.temper), to: temper(led.temper) })}</span>
+        {before.part === 'contact' && led.mood !== before.mood[0] && (
+          <span>{words.t('debrief.mood.to', { from, to: moodWords(texts, led.mood, led.temper, words) })}</span>
         )}
         {led.lean !== 0 && (
           <span class={led.lean > 0 ? 'up' : 'down'}>
@@ -87,7 +97,7 @@ function Answers(props: Props) {
 }
 
 export function Panel(props: Props) {
-  const { turn, at, state, words } = props;
+  const { turn, at, truth, state, words } = props;
   const { open } = state;
   const played = open?.call.log[at];
   if (!open || !played) return null;
@@ -95,7 +105,10 @@ export function Panel(props: Props) {
     <section class="review-panel" aria-labelledby="review-move">
       <div class="review-verdict" aria-live="polite">
         <h2 id="review-move">
-          {words.t('review.move', { n: turn.n })}
+          <span>
+            {props.name === undefined ? '' : `${props.name} · `}
+            {words.t('review.move', { n: turn.n })}
+          </span>
           <span class={`review-label label-${turn.label}`}>
             <b aria-hidden="true">{SIGNS[turn.label]}</b> {words.t(labelKey(turn.label))}
           </span>
@@ -114,7 +127,13 @@ export function Panel(props: Props) {
       <Choices {...props} />
       <Reasons {...props} />
       <Answers {...props} />
-      <Odds {...props} />
+      {truth !== undefined && (
+        <>
+          <Felt {...props} turn={played} />
+          <Odds {...props} truth={truth} />
+          <WhatIf {...props} truth={truth} branch={props.branch} />
+        </>
+      )}
     </section>
   );
 }

@@ -61,6 +61,19 @@ function Sound({ state, actions, words }: PageProps) {
   );
 }
 
+function Practice({ state, actions, words }: PageProps) {
+  const { practice } = state.settings;
+  return (
+    <fieldset class="choices">
+      <legend>{words.t('practice.title')}</legend>
+      <label>
+        <input type="checkbox" checked={practice} onChange={() => void actions.set({ practice: !practice })} />
+        {words.t('settings.practice')}
+      </label>
+    </fieldset>
+  );
+}
+
 function Data({ actions, words, browser }: PageProps) {
   const [sure, setSure] = useState(false);
   const read = async (event: Event): Promise<void> => {
@@ -84,6 +97,9 @@ function Data({ actions, words, browser }: PageProps) {
           {words.t('settings.import')}
           <input type="file" accept="application/json,.json" class="unseen" onChange={(event) => void read(event)} />
         </label>
+        <button type="button" class="second" onClick={() => void actions.openReplay('')}>
+          {words.t('settings.replay')}
+        </button>
         {!sure && (
           <button type="button" class="danger" onClick={() => setSure(true)}>
             {words.t('settings.delete')}
@@ -128,6 +144,7 @@ export function SettingsPage(props: PageProps) {
         <Choices {...props} name={name} key={name} />
       ))}
       <Sound {...props} />
+      <Practice {...props} />
       <p class="soft">{words.t('settings.keys')}</p>
       <Data {...props} />
     </div>

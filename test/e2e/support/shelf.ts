@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import type { Download, Page } from '@playwright/test';
 import type { CallRecord } from '../../../src/storage/storage.ts';
 
-type Shelf = 'calls' | 'settings' | 'aside';
+type Shelf = 'calls' | 'settings' | 'aside' | 'drills' | 'tallies';
 
 /** Everything on a shelf by key. The page must have opened the game once. */
 export const onShelf = (page: Page, shelf: Shelf): Promise<Readonly<Record<string, unknown>>> =>

@@ -4,7 +4,7 @@ import { offeredNow, repView, start, step, type Call, type Lang } from '../../..
 import type { LoadedCase } from '../../../src/content/content.ts';
 import type { Words } from '../../../src/i18n/i18n.ts';
 import { customerOf } from '../../support/dojo.ts';
-import { WORDS, anyCase, codeOf, fileOf, playable, replayCode, say } from './game.ts';
+import { WORDS, anyCase, astray, codeOf, codeOfPlan, fileOf, playable, replayCode, say } from './game.ts';
 import { expect } from './test.ts';
 
 /** Every position that the walkthroughs of a case pass, first to last. */
@@ -51,6 +51,7 @@ function longestCall(): string {
 
 export const STOPS = [
   'title', 'settings', 'settings-sure', 'codex', 'desk', 'dossier', 'guided', 'desk-played', 'call', 'paused', 'transcript', 'after', 'debrief',
+  'review', 'whatif', 'review-branch', 'replay', 'replay-refused', 'desk-next', 'practice', 'drill', 'drill-answered', 'contrast-answered', 'record',
 ] as const; // prettier-ignore
 export type Stop = (typeof STOPS)[number];
 
@@ -125,4 +126,66 @@ export async function tour(
   await expect(page.getByRole('heading', { name: t('debrief.turns') })).toBeVisible();
   await expect(page.getByText(t('debrief.counting'))).toHaveCount(0);
   await look('debrief');
+
+  // The review of the longest call, a branch of it, and the replay page with and without a call.
+  await button(t('review.open'));
+  await heading(t('review.title'));
+  const moves = page.getByRole('listbox', { name: t('review.moves') }).getByRole('option');
+  await moves.nth(Math.floor((await moves.count()) / 2)).click();
+  await look('review');
+  const code = await page.getByRole('textbox', { name: t('debrief.code'), exact: true }).inputValue();
+  await page.locator('.whatif-ask').getByRole('button').click();
+  await expect(page.getByRole('heading', { name: t('call.replies') })).toBeVisible();
+  await page.keyboard.press('1');
+  await expect(page.getByRole('button', { name: t('whatif.takeback') })).toBeEnabled();
+  await look('whatif');
+  while ((await page.locator('.page-whatif').count()) > 0) {
+    const line = (await page.locator('.whatif-line').textContent()) ?? '';
+    await page.keyboard.press('1');
+    await expect(
+      page
+        .locator('.branches')
+        .or(page.locator('.whatif-line').filter({ hasNotText: line }))
+        .first(),
+    ).toBeVisible();
+  }
+  await expect(page.getByRole('table', { name: t('branch.compare') })).toBeVisible();
+  await look('review-branch');
+  await nav(t('nav.settings'));
+  await button(t('settings.replay'));
+  await page.getByRole('textbox', { name: t('replay.label') }).fill(code);
+  await button(t('replay.open'));
+  await expect(page.getByRole('listbox', { name: t('review.moves') })).toBeVisible();
+  await look('replay');
+  await page.getByRole('textbox', { name: t('replay.label') }).fill(code.replace(/^DD1\.[^.]+/, 'DD1.nobody'));
+  await button(t('replay.open'));
+  await expect(page.getByText(t('notice.code-damaged'))).toBeVisible();
+  await look('replay-refused');
+  // A walkthrough that ends badly leaves drills.
+  await nav(t('nav.desk'));
+  await replayCode(page, codeOfPlan(anyCase, astray(anyCase)), words);
+  await expect(page.getByRole('button', { name: t('review.open') })).toBeVisible();
+  await nav(t('nav.desk'));
+  const next = page.getByRole('region', { name: t('desk.practice') });
+  await expect(next.getByRole('button').nth(2)).toBeVisible();
+  await look('desk-next');
+  await next.getByRole('button', { name: t('practice.list') }).click();
+  await heading(t('practice.title'));
+  await look('practice');
+  await page.locator('.primary').click();
+  await heading(t('practice.drill'));
+  await look('drill');
+  await page.keyboard.press('1');
+  await expect(page.getByRole('table', { name: t('review.choices') })).toBeVisible();
+  await look('drill-answered');
+  await button(t('practice.next'));
+  await heading(t('practice.contrast'));
+  await page.keyboard.press('1');
+  await expect(page.getByRole('table', { name: t('practice.differs') })).toBeVisible();
+  await look('contrast-answered');
+  await button(t('practice.stop'));
+  await button(t('record.title'));
+  await heading(t('record.title'));
+  await expect(page.locator('.over-picture')).toBeVisible();
+  await look('record');
 }

@@ -110,7 +110,7 @@ export function RoundPage(props: SeatProps) {
       {competition.stage === 'paused' && <p class="lead">{words.t('arena.paused')}</p>}
       {!run && competition.stage !== 'paused' && <Begin {...props} />}
       {run && !over && <p class="lead">{words.t('arena.fetching')}</p>}
-      {over && !sent && <p class="lead">{words.t('arena.sending', { count: seat.fair?.unsent ?? 0 })}</p>}
+      {over && !sent && <p class="lead">{words.t('arena.sending', { count: seat.fair.unsent })}</p>}
       {run?.result && (
         <section class="own-result" aria-labelledby="own-result">
           <h2 id="own-result">{words.t('arena.over')}</h2>
