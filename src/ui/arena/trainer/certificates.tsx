@@ -27,9 +27,7 @@ function Certificate({ one, arena, words }: ArenaProps & { readonly one: Certifi
           {dayOf(one.at, words)}
         </p>
         <span class="certificate-seal" aria-hidden="true">
-          回款
-          <br />
-          道场
+          回款道场
         </span>
         <p class="certificate-check">
           {words.t('trainer.certificate.check', { address: doorOf(address) })}
