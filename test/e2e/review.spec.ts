@@ -1,5 +1,6 @@
 /** A call reviewed move by move, without a mouse, in both languages. */
 import { LANGS } from '../../src/engine/engine.ts';
+import { dojo } from '../support/dojo.ts';
 import { callAfter, WORDS, answer, anyCase, astray, dial, keyboard, openFile, say, tabTo } from './support/game.ts';
 import { expect, test } from './support/test.ts';
 
@@ -51,7 +52,15 @@ for (const lang of LANGS)
               .getByRole('listitem')
               .first(),
           ).toBeVisible();
-        } else await expect(panel.getByText(t('review.reasons.none'))).toBeVisible();
+        } else {
+          // What the reply did is told with the practices it rests on.
+          const did = new Set(log[move]!.entries.flatMap((one) => (one.reason === 'pays' && one.practice ? [one.practice] : [])));
+          if (did.size === 0) await expect(panel.getByText(t('review.reasons.none'))).toBeVisible();
+          for (const id of did)
+            await expect(panel.getByRole('list', { name: t('review.did') })).toContainText(
+              dojo.catalogue.words[lang].practices[id]!.name,
+            );
+        }
         await page.keyboard.press('ArrowDown');
       }
       expect(worse).toBeGreaterThan(0);

@@ -6,6 +6,7 @@ import { moodWords } from '../truths.ts';
 import { Felt } from './felt.tsx';
 import { Odds } from './odds.tsx';
 import { Reasons } from './reasons.tsx';
+import { Told } from './told.tsx';
 import { WhatIf } from './whatIf.tsx';
 
 interface Props extends PageProps {
@@ -16,6 +17,8 @@ interface Props extends PageProps {
   /** Id and name of the branch, where the move is one of a branch. */
   readonly branch?: string | undefined;
   readonly name?: string | undefined;
+  /** The move after this one: what it knows more, the answer told. */
+  readonly next?: ReviewedTurn | undefined;
 }
 
 function Choices({ turn, at, state, words }: Props) {
@@ -125,8 +128,9 @@ export function Panel(props: Props) {
         <p class="review-heard">{words.line(open.card.id, played.line, played.agreed)}</p>
       </div>
       <Choices {...props} />
-      <Reasons {...props} />
+      <Reasons {...props} played={played} />
       <Answers {...props} />
+      {props.next && <Told {...props} next={props.next} />}
       {truth !== undefined && (
         <>
           <Felt {...props} turn={played} />

@@ -67,6 +67,7 @@ export function ReviewSheet(props: PageProps) {
             {...props}
             state={onBranch && branch ? { ...state, open: branch } : state}
             turn={turn}
+            next={turns[move + 1]}
             at={move}
             truth={(onBranch ? other : review).truth}
             branch={onBranch ? branch?.id : undefined}
