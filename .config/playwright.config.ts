@@ -11,6 +11,7 @@ export default defineConfig({
   fullyParallel: true,
   // A test plays whole calls; how fast the machine is must not decide it.
   timeout: 120_000,
+  expect: { timeout: 15_000 },
   retries: 0,
   workers: 2,
   reporter: report ? [['line'], ['json', { outputFile: report }]] : [['line']],

@@ -10,7 +10,15 @@ import { misfits, setLetters } from './support/fit.ts';
 import { say, tabTo } from './support/game.ts';
 
 const CASES = playables.slice(0, 2);
-const totalOf = (...played: readonly Played[]): number => played.reduce((sum, { result }) => sum + (result?.total ?? 0), 0);
+type Figure = 'total' | 'accuracy';
+const sumOf = (figure: Figure, played: readonly Played[]): number =>
+  played.reduce((sum, { result }) => sum + (result?.[figure] ?? 0), 0);
+/** Names with their totals as a board has to stand: by score, then accuracy, then as they came. */
+const standing = (people: Readonly<Record<string, readonly Played[]>>): readonly (readonly [string, number])[] =>
+  Object.entries(people)
+    .map(([name, played]) => ({ name, total: sumOf('total', played), accuracy: sumOf('accuracy', played) }))
+    .sort((a, b) => b.total - a.total || b.accuracy - a.accuracy)
+    .map(({ name, total }) => [name, total]);
 /** A competition of two rounds that has been played by three and ended, one call left unfinished. */
 async function endedRoom(arena: Arena, title: string) {
   const room = await arena.room({ title, cases: CASES.map(({ caseId }) => caseId), secondsPerCall: 600 });
@@ -76,6 +84,7 @@ for (const lang of LANGS)
       await page.getByRole('button', { name: t('trainer.pause') }).click();
       await expect(board.locator('.board-stage')).toHaveText(t('trainer.stage.paused', { round: 1, rounds: 2 }));
       await page.getByRole('button', { name: t('trainer.resume') }).click();
+      await expect(said).toContainText(t('trainer.stage.running', { round: 1, rounds: 2 }));
       await page.getByRole('combobox', { name: t('trainer.extra.for', { name: 'Cy' }) }).selectOption('50');
       await page.getByRole('button', { name: t('trainer.endround') }).click();
       await expect(page.getByRole('alertdialog')).toContainText(t('trainer.endround.sure', { count: 1 }));
@@ -84,6 +93,8 @@ for (const lang of LANGS)
         .getByRole('button', { name: t('trainer.endround') })
         .click();
       await page.getByRole('button', { name: t('trainer.start', { round: 2, rounds: 2 }) }).click();
+      // The players do not look at this page: nobody can play the second round before the server has opened it.
+      await expect(said).toContainText(t('trainer.stage.running', { round: 2, rounds: 2 }));
       const second = [await arena.play(players[0]!, 'by-the-book'), await arena.play(players[2]!, 'by-the-book')];
       await page.getByRole('button', { name: t('trainer.end') }).click();
       await page
@@ -92,8 +103,7 @@ for (const lang of LANGS)
         .click();
       await expect(said).toContainText(t('trainer.stage.ended'));
 
-      const totals = { Anna: totalOf(first[0]!, second[0]!), Bo: totalOf(first[1]!), Cy: totalOf(cut, second[1]!) };
-      const order = Object.entries(totals).sort(([, a], [, b]) => b - a);
+      const order = standing({ Anna: [first[0]!, second[0]!], Bo: [first[1]!], Cy: [cut, second[1]!] });
       for (const [i, [name, total]] of order.entries()) {
         await expect(rows(board).nth(i)).toContainText(name);
         await expect(rows(board).nth(i).locator('.row-total')).toContainText(String(total));
