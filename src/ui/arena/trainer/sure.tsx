@@ -1,6 +1,6 @@
 /** A button that asks before it does what cannot be undone. */
 import type { ComponentChildren } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Words } from '../../../i18n/i18n.ts';
 
 interface SureProps {
@@ -19,7 +19,8 @@ export function Sure({ words, children, question, yes, go, look = 'danger', labe
   const button = useRef<HTMLButtonElement>(null);
   const no = useRef<HTMLButtonElement>(null);
   const opened = useRef(false);
-  useEffect(() => {
+  // In the same step as the question appears: the next key of a fast hand must not meet a page without a focus.
+  useLayoutEffect(() => {
     if (asked) no.current?.focus();
     else if (opened.current) button.current?.focus();
     opened.current = asked;
